@@ -1,0 +1,201 @@
+/*
+ * From a patient and a rule to a plan: dosing weight, total dose, schedule.
+ *
+ * Nothing here allocates, prints or reads anything but its arguments.  A plan
+ * holds ids and numbers; words are made when it is rendered (render.h).
+ */
+#ifndef IVIGCALC_DOSE_H
+#define IVIGCALC_DOSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <ivigcalc/rules.h>
+
+/*
+ * Findings that the calculation itself makes, and the level of each.  FINAL:
+ * a stop that an override does not pass, because no right plan can follow
+ * (units, plausibility, nothing to compute).  The values each one carries are
+ * named in the texts of src/render/finding.c, in the order given there.
+ */
+#define IVIG_FINDINGS(F)                                                                           \
+    F(BMI_IMPLAUSIBLE, "bmi-implausible", IVIG_STOP, true)                                         \
+    F(HEIGHT_IMPLAUSIBLE, "height-implausible", IVIG_STOP, true)                                   \
+    F(HEIGHT_AND_SEX_NEEDED, "height-and-sex-needed", IVIG_STOP, true)                             \
+    F(NO_DOSING_WEIGHT, "no-dosing-weight", IVIG_STOP, true)                                       \
+    F(STEPS_TOO_COARSE, "steps-too-coarse", IVIG_STOP, true)                                       \
+    F(CHOOSE_WEIGHT_RULE, "choose-weight-rule", IVIG_STOP, false)                                  \
+    F(DOSE_OUTSIDE_REGIMEN, "dose-outside-regimen", IVIG_STOP, false)                              \
+    F(DAYS_OUTSIDE_REGIMEN, "days-outside-regimen", IVIG_STOP, false)                              \
+    F(DAY_OVER_REGIMEN, "day-over-regimen", IVIG_STOP, false)                                      \
+    F(ROUNDED_DAY_FAR_OVER, "rounded-day-far-over", IVIG_STOP, false)                              \
+    F(DAY_OVER_LIMIT, "day-over-limit", IVIG_STOP, false)                                          \
+    F(COURSE_OVER_LIMIT, "course-over-limit", IVIG_STOP, false)                                    \
+    F(BMI_UNUSUAL, "bmi-unusual", IVIG_WARN, false)                                                \
+    F(WEIGHT_UNUSUAL, "weight-unusual", IVIG_WARN, false)                                          \
+    F(OBESE_ON_ACTUAL, "obese-on-actual-weight", IVIG_WARN, false)                                 \
+    F(ROUNDED_DAY_OVER, "rounded-day-over", IVIG_WARN, false)                                      \
+    F(TOTAL_DEVIATES, "total-deviates", IVIG_WARN, false)                                          \
+    F(LARGE_DAY, "large-day", IVIG_WARN, false)                                                    \
+    F(LARGE_COURSE, "large-course", IVIG_WARN, false)                                              \
+    F(SPREAD_NOT_APPLIED, "spread-not-applied", IVIG_WARN, false)                                  \
+    F(FEWER_DAYS_THAN_ADVISED, "fewer-days-than-advised", IVIG_WARN, false)                        \
+    F(FEWER_DAYS_FOR_CHILD, "fewer-days-for-child", IVIG_WARN, false)                              \
+    F(SPREAD, "spread", IVIG_NOTE, false)                                                          \
+    F(SPREAD_ALTERNATIVE, "spread-alternative", IVIG_NOTE, false)                                  \
+    F(WEIGHT_AS_ENTERED, "weight-as-entered", IVIG_NOTE, false)                                    \
+    F(IDEAL_WEIGHT_BY_SEX, "ideal-weight-by-sex", IVIG_NOTE, false)                                \
+    F(AGE_NOT_GIVEN, "age-not-given", IVIG_NOTE, false)                                            \
+    F(OTHER_WEIGHTS, "other-weights", IVIG_NOTE, false)                                            \
+    F(OFF_LABEL, "off-label", IVIG_NOTE, false)
+
+enum ivig_finding_id {
+    IVIG_FINDING_RULE, /* a statement of a rule file: see the finding's note */
+#define IVIG_FINDING_MEMBER(name, id, level, final) IVIG_FINDING_##name,
+    IVIG_FINDINGS(IVIG_FINDING_MEMBER)
+#undef IVIG_FINDING_MEMBER
+        IVIG_FINDING_COUNT
+};
+
+enum { IVIG_FINDING_VALUES = 4, IVIG_PLAN_FINDINGS_MOST = 48 };
+
+/** One finding: what, how serious, its numbers, and who says so. */
+struct ivig_finding {
+    enum ivig_finding_id id;
+    enum ivig_level level;
+    const struct ivig_note *note;     /* for IVIG_FINDING_RULE, else NULL */
+    const struct ivig_texts *sources; /* never NULL */
+    int64_t value[IVIG_FINDING_VALUES];
+};
+
+struct ivig_patient {
+    int64_t weight_g;
+    int64_t height_mm; /* IVIG_ABSENT: not given */
+    enum ivig_sex sex;
+    int64_t age_years; /* IVIG_ABSENT: not given, an adult is assumed */
+};
+
+/* The rounding direction asked for: a rounding, or the weight rule's. */
+enum { IVIG_DIRECTION_OF_RULE = -1 };
+
+/**
+ * What is asked for.  The rules must outlive every plan made from it.  The
+ * numbers must lie within the set's bounds (defaults.bounds, 1 to
+ * IVIG_DAYS_MOST days); IVIG_ABSENT takes the rule's own.
+ */
+struct ivig_request {
+    struct ivig_patient patient;
+    const struct ivig_indication *indication;
+    const struct ivig_variant *variant; /* or NULL */
+    const struct ivig_regimen *regimen; /* of that indication */
+    const struct ivig_weight_rule *weight_rule;
+    bool weight_rule_named; /* chosen by the user, not by default */
+    int64_t dose_mg_per_kg;
+    int64_t days;
+    int64_t total_step_ug;
+    int64_t day_step_ug;
+    int direction;           /* enum ivig_rounding, or IVIG_DIRECTION_OF_RULE */
+    const char *override_reason; /* NULL: a stop stops */
+};
+
+enum ivig_basis {
+    IVIG_BASIS_ACTUAL,
+    IVIG_BASIS_AS_ENTERED, /* height or sex missing under a rule that needs them */
+    IVIG_BASIS_IDEAL,
+    IVIG_BASIS_ADJUSTED,
+    IVIG_BASIS_MULTIPLE
+};
+
+struct ivig_dosing_weight {
+    int64_t weight_g; /* rounded once, to the gram, ties up */
+    enum ivig_basis basis;
+    const struct ivig_weight_case *decided; /* NULL: height or sex missing */
+    struct ivig_ratio rule_ideal_g;         /* the rule's own formula; den 0: none */
+    int64_t ideal_g;                        /* reference values, or IVIG_ABSENT */
+    int64_t adjusted_g;
+    int64_t bmi_tenths; /* rounded, for reading only; or IVIG_ABSENT */
+};
+
+/**
+ * A plan.  If `refused`, a stop that was not overridden is among the findings
+ * and no figure may be shown.  The findings are those of this patient; what
+ * the indication and the regimen always state is in their notes.
+ */
+struct ivig_plan {
+    const struct ivig_request *request;
+    const struct ivig_defaults *defaults;
+    bool refused;
+    struct ivig_dosing_weight weight;
+    int64_t dose_mg_per_kg;
+    int64_t exact_ug;      /* weight x dose, not rounded */
+    int64_t total_ug;      /* rounded to total_step_ug; the days add up to it */
+    int64_t total_step_ug; /* the coarser of the two steps in force */
+    int64_t day_step_ug;
+    enum ivig_rounding direction;
+    int64_t deviation_percent_hundredths; /* total off exact, rounded */
+    unsigned planned_days;                /* before the spread rule */
+    unsigned days;
+    int64_t day_ug[IVIG_DAYS_MOST]; /* larger days first */
+    bool finding_lost; /* more findings than a plan holds: an error, never shown */
+    size_t finding_count;
+    struct ivig_finding findings[IVIG_PLAN_FINDINGS_MOST];
+};
+
+/** The stable id of a finding; never NULL. */
+IVIG_API const char *ivig_finding_name(const struct ivig_finding *finding);
+
+/** Whether an override does not pass it. */
+IVIG_API bool ivig_finding_is_final(const struct ivig_finding *finding);
+
+/**
+ * The ideal weight by ${formula} as an exact ratio in g.  Returns false, and
+ * leaves ${ideal_g} as it was, if the formula needs a sex that is not known.
+ * The value may be 0 or less for a very short person.
+ *
+ * The linear form is Devine's: base + slope x (height - 152.4 cm) / 2.54 cm.
+ */
+IVIG_API bool ivig_ideal_weight(const struct ivig_ideal_formula *formula, int64_t height_mm,
+                                enum ivig_sex sex, struct ivig_ratio *ideal_g);
+
+/**
+ * ${adjusted_g} = ideal + factor x (actual - ideal), from the unrounded ideal
+ * weight, exactly.
+ */
+IVIG_API void ivig_adjusted_weight(struct ivig_ratio ideal_g, int64_t actual_g,
+                                   int64_t factor_milli, struct ivig_ratio *adjusted_g);
+
+/**
+ * The dosing weight of a patient under a weight rule.  Reference values come
+ * from ${defaults}.  Returns IVIG_E_RANGE if the rule gives nothing above 0 kg
+ * or if it refuses without height and sex; ${weight} then holds the reference
+ * values and weight_g is 0.
+ */
+IVIG_API enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
+                                             const struct ivig_weight_rule *rule,
+                                             const struct ivig_patient *patient,
+                                             struct ivig_dosing_weight *weight);
+
+/**
+ * Share ${total_ug}, a whole multiple of ${step_ug}, over ${days} (1 to
+ * IVIG_DAYS_MOST) in whole steps: no two days differ by more than one step,
+ * larger days first, the sum is the total.  IVIG_E_STEPS if the total is no
+ * such multiple; IVIG_E_RANGE if a day would be 0.  ${day_ug} is then left as
+ * it was.
+ */
+IVIG_API enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned days,
+                                     int64_t *day_ug);
+
+/**
+ * Make the plan for ${request}.  A *stop* is not an error: the call returns
+ * IVIG_OK and the plan is `refused`.  Errors: IVIG_E_STEPS if one step is not
+ * a whole multiple of the other, IVIG_E_OVERFLOW, IVIG_E_SIZE for more
+ * findings than a plan holds; ${plan} is then not usable.
+ * ${request} is kept by pointer and must outlive the plan.
+ */
+IVIG_API enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
+                                         const struct ivig_precautions *precautions,
+                                         const struct ivig_request *request, struct ivig_plan *plan,
+                                         struct ivig_error *error);
+
+#endif

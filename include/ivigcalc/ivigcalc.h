@@ -1,0 +1,12 @@
+/* ivigcalc: the whole public API, in the order of the flow. */
+#ifndef IVIGCALC_IVIGCALC_H
+#define IVIGCALC_IVIGCALC_H
+
+#include <ivigcalc/error.h>
+#include <ivigcalc/number.h>
+#include <ivigcalc/rules.h>
+#include <ivigcalc/ruleset.h>
+#include <ivigcalc/dose.h>
+#include <ivigcalc/render.h>
+
+#endif

@@ -1,0 +1,77 @@
+/*
+ * From a plan to words: text for people, JSON for programs.
+ *
+ * A renderer writes into a growing buffer of the caller's and touches nothing
+ * else; what it writes depends on its arguments alone.
+ */
+#ifndef IVIGCALC_RENDER_H
+#define IVIGCALC_RENDER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <ivigcalc/dose.h>
+#include <ivigcalc/error.h>
+#include <ivigcalc/ruleset.h>
+
+/**
+ * A growing text.  Start with all members zero.  When memory runs out
+ * `failed` is set and later writes do nothing, so one look at the end is
+ * enough.  The bytes end with a NUL that `length` does not count.
+ */
+struct ivig_buffer {
+    char *bytes; /* NULL while nothing was written */
+    size_t length;
+    size_t room;
+    bool failed;
+};
+
+/** Free the bytes and make the buffer empty.  NULL is allowed. */
+IVIG_API void ivig_buffer_free(struct ivig_buffer *buffer);
+
+/* What the user wants to see of a plan. */
+struct ivig_view {
+    bool explain; /* every step of the working, with its sources */
+    bool brief;   /* days, total and weight basis only */
+    bool quiet;   /* no notes */
+    bool color;   /* ANSI colours */
+};
+
+struct ivig_plan_document {
+    struct ivig_ruleset *rules;
+    const struct ivig_precautions *precautions;
+    const struct ivig_plan *plan;
+    struct ivig_view view;
+};
+
+/**
+ * Write the document at the end of ${out}.  IVIG_E_MEMORY if it did not fit;
+ * ${out} is then cut short and must not be shown.
+ */
+typedef enum ivig_status ivig_plan_renderer(const struct ivig_plan_document *document,
+                                            struct ivig_buffer *out);
+
+IVIG_API ivig_plan_renderer ivig_render_plan_text;
+IVIG_API ivig_plan_renderer ivig_render_plan_json;
+
+/* A format: its name on the command line, and what it can render. */
+struct ivig_format {
+    const char *name;
+    ivig_plan_renderer *plan;
+    bool findings_inside; /* the findings, stops too, are part of the output */
+};
+
+/** The ${index}th format; NULL past the last. */
+IVIG_API const struct ivig_format *ivig_format_at(size_t index);
+
+/**
+ * Write the words of one finding ("308 g is above 300 g ..."), one line
+ * without a line break, at the end of ${out}.
+ */
+IVIG_API void ivig_finding_text(const struct ivig_plan_document *document,
+                                const struct ivig_finding *finding, struct ivig_buffer *out);
+
+/** The name of a level: "stop", "warn", "note". */
+IVIG_API const char *ivig_level_name(enum ivig_level level);
+
+#endif

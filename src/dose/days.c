@@ -1,0 +1,110 @@
+/* How many days: the regimen's, the patient's conditions, the spread rule. */
+#include "dose/finding.h"
+#include "dose/split.h"
+#include "dose/stages.h"
+
+/* Grams a day before rounding, for reading: to the mg, up. */
+static int64_t exact_day_ug(const struct ivig_plan *plan, unsigned days)
+{
+    int64_t mg = 0;
+
+    (void)ivig_divide(plan->exact_ug, (int64_t)days * 1000, IVIG_ROUND_UP, &mg);
+    return mg * 1000;
+}
+
+/* Give the conditions that the age implies; returns whether one wants the longest. */
+static bool find_conditions(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    int64_t age_years = plan->request->patient.age_years;
+    bool longest = false;
+
+    for (size_t i = 0; i < precautions->conditions.count && age_years != IVIG_ABSENT; i++) {
+        const struct ivig_condition *condition = &precautions->conditions.items[i];
+
+        if (age_years > condition->age_years_above) {
+            ivig_find_note(plan, &condition->finding);
+            longest = longest || condition->longest_schedule;
+        }
+    }
+    return longest;
+}
+
+/* Hold the days that the user named against what the regimen allows and advises. */
+static void find_named_days(struct ivig_plan *plan, bool longest, bool child)
+{
+    const struct ivig_regimen *regimen = plan->request->regimen;
+    const struct ivig_days *days = &regimen->days;
+    int64_t named = plan->request->days;
+
+    if (named < days->min || named > days->max)
+        ivig_find(plan, DAYS_OUTSIDE_REGIMEN, &regimen->sources, named, days->min, days->max);
+    else if (longest && named < days->max)
+        ivig_find(plan, FEWER_DAYS_THAN_ADVISED, &regimen->sources, named, days->max);
+    if (child && days->prefer_children != IVIG_ABSENT && named < days->prefer_children)
+        ivig_find(plan, FEWER_DAYS_FOR_CHILD, &regimen->sources, named, days->prefer_children);
+}
+
+/* The fewest days of the spread rule that keep a day within its dose. */
+static unsigned spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_kg)
+{
+    int64_t days = spread->min_days;
+
+    while (days < spread->max_days && dose_mg_per_kg > days * spread->to_mg_per_kg_day)
+        days++;
+    return (unsigned)days;
+}
+
+static void apply_spread(struct ivig_plan *plan)
+{
+    const struct ivig_spread *spread = plan->request->regimen->spread;
+    int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
+    unsigned days = spread_days(spread, plan->dose_mg_per_kg);
+
+    if (plan->exact_ug <= spread->above_ug * held || days <= plan->planned_days)
+        return;
+    if (plan->request->days != IVIG_ABSENT) {
+        ivig_find(plan, SPREAD_NOT_APPLIED, &spread->sources,
+                  exact_day_ug(plan, plan->planned_days), spread->above_ug, days,
+                  spread->to_mg_per_kg_day);
+        return;
+    }
+    plan->days = days;
+    ivig_find(plan, SPREAD, &spread->sources, plan->planned_days,
+              exact_day_ug(plan, plan->planned_days), spread->above_ug, days);
+}
+
+void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    const struct ivig_days *days = &plan->request->regimen->days;
+    bool child = ivig_is_child(plan->defaults, &plan->request->patient);
+    bool longest = find_conditions(plan, precautions);
+    int64_t planned = days->standard;
+
+    if (plan->request->days != IVIG_ABSENT) {
+        planned = plan->request->days;
+        find_named_days(plan, longest, child);
+    } else if (longest) {
+        planned = days->max;
+    } else if (child && days->prefer_children != IVIG_ABSENT) {
+        planned = days->prefer_children;
+    }
+    plan->planned_days = (unsigned)planned;
+    plan->days = plan->planned_days;
+    if (plan->request->regimen->spread != NULL)
+        apply_spread(plan);
+}
+
+void ivig_find_alternative(struct ivig_plan *plan)
+{
+    const struct ivig_spread *spread = plan->request->regimen->spread;
+    int64_t day_ug[IVIG_DAYS_MOST];
+    unsigned days;
+
+    if (spread == NULL || plan->exact_ug <= spread->above_ug ||
+        (int64_t)plan->days >= spread->max_days)
+        return;
+    days = (unsigned)spread->max_days;
+    if (ivig_split(plan->total_ug, plan->day_step_ug, days, day_ug) == IVIG_OK)
+        ivig_find(plan, SPREAD_ALTERNATIVE, &spread->sources, days, day_ug[0], day_ug[days - 1],
+                  spread->above_ug);
+}

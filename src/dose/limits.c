@@ -1,0 +1,89 @@
+/* Limits: of the regimen, of a day's and a course's mass, of rounding. */
+#include "dose/finding.h"
+#include "dose/stages.h"
+
+enum { HUNDRED_PERCENT_MILLI = 100000 };
+
+static void find_regimen_limits(struct ivig_plan *plan)
+{
+    const struct ivig_regimen *regimen = plan->request->regimen;
+    const struct ivig_choice *total = &regimen->total_mg_per_kg;
+    int64_t dose = plan->dose_mg_per_kg;
+    int64_t most = regimen->most_per_day_mg_per_kg;
+    int64_t day = 0;
+
+    if (dose < total->min || dose > total->max)
+        ivig_find(plan, DOSE_OUTSIDE_REGIMEN, &regimen->sources, dose, total->min, total->max);
+    (void)ivig_divide(dose, (int64_t)plan->days, IVIG_ROUND_UP, &day);
+    if (day > most)
+        ivig_find(plan, DAY_OVER_REGIMEN, &regimen->sources, day, most);
+}
+
+/* Limits hold for the exact dose; what is really given can be a warning too. */
+static void find_mass_limits(struct ivig_plan *plan)
+{
+    const struct ivig_mass_limit *day = &plan->defaults->day;
+    const struct ivig_mass_limit *course = &plan->defaults->course;
+    int64_t days = (int64_t)plan->days;
+    int64_t largest_ug = plan->day_ug[0];
+    int64_t exact_day_mg = 0;
+    int64_t shown_ug;
+
+    (void)ivig_divide(plan->exact_ug, days * 1000, IVIG_ROUND_UP, &exact_day_mg);
+    shown_ug = exact_day_mg * 1000 > largest_ug ? exact_day_mg * 1000 : largest_ug;
+    if (plan->exact_ug > day->stop_above_ug * days)
+        ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day_mg * 1000, day->stop_above_ug);
+    else if (shown_ug > day->warn_above_ug)
+        ivig_find(plan, LARGE_DAY, &day->sources, shown_ug, day->warn_above_ug);
+    shown_ug = plan->exact_ug > plan->total_ug ? plan->exact_ug : plan->total_ug;
+    if (plan->exact_ug > course->stop_above_ug)
+        ivig_find(plan, COURSE_OVER_LIMIT, &course->sources, plan->exact_ug,
+                  course->stop_above_ug);
+    else if (shown_ug > course->warn_above_ug)
+        ivig_find(plan, LARGE_COURSE, &course->sources, shown_ug, course->warn_above_ug);
+}
+
+/* The largest rounded day against the regimen's most for this weight. */
+static void find_rounded_day(struct ivig_plan *plan)
+{
+    const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
+    int64_t most_ug = plan->weight.weight_g * plan->request->regimen->most_per_day_mg_per_kg;
+    struct ivig_ratio share = { plan->day_ug[0] * 100, most_ug };
+    struct ivig_ratio warn = { HUNDRED_PERCENT_MILLI + limits->day_warn_percent_milli, 1000 };
+    struct ivig_ratio stop = { HUNDRED_PERCENT_MILLI + limits->day_stop_percent_milli, 1000 };
+    int64_t over_hundredths = 0;
+
+    if (ivig_ratio_compare(share, warn) <= 0)
+        return;
+    (void)ivig_divide((plan->day_ug[0] - most_ug) * 1000, most_ug / 10, IVIG_ROUND_NEAREST,
+                      &over_hundredths);
+    if (ivig_ratio_compare(share, stop) > 0)
+        ivig_find(plan, ROUNDED_DAY_FAR_OVER, &limits->sources, plan->day_ug[0], over_hundredths,
+                  plan->request->regimen->most_per_day_mg_per_kg);
+    else
+        ivig_find(plan, ROUNDED_DAY_OVER, &limits->sources, plan->day_ug[0], over_hundredths,
+                  plan->request->regimen->most_per_day_mg_per_kg);
+}
+
+static void find_deviation(struct ivig_plan *plan)
+{
+    const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
+    int64_t apart_ug = plan->total_ug > plan->exact_ug ? plan->total_ug - plan->exact_ug
+                                                       : plan->exact_ug - plan->total_ug;
+    struct ivig_ratio share = { apart_ug * 100, plan->exact_ug };
+    struct ivig_ratio warn = { limits->total_warn_percent_milli, 1000 };
+
+    if (ivig_ratio_compare(share, warn) > 0)
+        ivig_find(plan, TOTAL_DEVIATES, &limits->sources, plan->total_ug,
+                  plan->deviation_percent_hundredths, plan->exact_ug);
+}
+
+void ivig_find_limits(struct ivig_plan *plan)
+{
+    find_regimen_limits(plan);
+    find_mass_limits(plan);
+    if (plan->day_ug[0] > 0) {
+        find_rounded_day(plan);
+        find_deviation(plan);
+    }
+}

@@ -1,0 +1,143 @@
+/* From a request to a plan: the protocol, step by step. */
+#include <string.h>
+
+#include "dose/finding.h"
+#include "dose/split.h"
+#include "dose/stages.h"
+
+/* The request's value, or the rule's where it asks for none. */
+static int64_t or_else(int64_t asked, int64_t otherwise)
+{
+    return asked != IVIG_ABSENT ? asked : otherwise;
+}
+
+/* The steps in force: the total is rounded to the coarser of the two. */
+static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *error)
+{
+    const struct ivig_request *request = plan->request;
+    const struct ivig_weight_rule *rule = request->weight_rule;
+    int64_t total_ug = or_else(request->total_step_ug, rule->total_step_ug);
+    int64_t day_ug = or_else(request->day_step_ug, rule->day_step_ug);
+    int64_t coarser_ug = total_ug > day_ug ? total_ug : day_ug;
+    int64_t finer_ug = total_ug > day_ug ? day_ug : total_ug;
+    char total[IVIG_DECIMAL_ROOM];
+    char day[IVIG_DECIMAL_ROOM];
+
+    if (coarser_ug % finer_ug != 0) {
+        (void)ivig_decimal_print(total_ug, IVIG_SCALE_G, total);
+        (void)ivig_decimal_print(day_ug, IVIG_SCALE_G, day);
+        return ivig_error_set(error, IVIG_E_STEPS,
+                              "a total step of %s g and a day step of %s g do not go together: one "
+                              "must be a whole multiple of the other",
+                              total, day);
+    }
+    plan->total_step_ug = coarser_ug;
+    plan->day_step_ug = day_ug;
+    plan->direction = request->direction == IVIG_DIRECTION_OF_RULE
+                          ? rule->direction
+                          : (enum ivig_rounding)request->direction;
+    return IVIG_OK;
+}
+
+enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug,
+                                  int64_t *total_ug)
+{
+    return ivig_round_to(exact_ug, plan->total_step_ug, plan->direction, total_ug);
+}
+
+/* exact_ug, then total_ug and how far it is off. */
+static enum ivig_status compute_total(struct ivig_plan *plan)
+{
+    int64_t hundredths_of_apart;
+    enum ivig_status status;
+
+    status = ivig_multiply(plan->weight.weight_g, plan->dose_mg_per_kg, &plan->exact_ug);
+    if (status == IVIG_OK)
+        status = ivig_round_total(plan, plan->exact_ug, &plan->total_ug);
+    if (status == IVIG_OK)
+        status = ivig_multiply(plan->total_ug - plan->exact_ug, 10000, &hundredths_of_apart);
+    if (status == IVIG_OK)
+        status = ivig_divide(hundredths_of_apart, plan->exact_ug, IVIG_ROUND_NEAREST,
+                             &plan->deviation_percent_hundredths);
+    return status;
+}
+
+static void split_total(struct ivig_plan *plan)
+{
+    if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
+        ivig_find(plan, STEPS_TOO_COARSE, &plan->defaults->rounding.sources, plan->total_step_ug,
+                  plan->days,
+                  ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days));
+}
+
+static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
+{
+    for (size_t i = 0; i < notes->count; i++)
+        if ((notes->items[i].level == IVIG_WARN || notes->items[i].when != NULL) &&
+            ivig_note_holds(&notes->items[i], plan->request->patient.age_years))
+            ivig_find_note(plan, &notes->items[i]);
+}
+
+/* A check whose result is not known is a finding, if the indication asks for it. */
+static void find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    const struct ivig_texts *before = &plan->request->indication->before;
+
+    for (size_t i = 0; i < precautions->checks.count; i++) {
+        const struct ivig_check *check = &precautions->checks.items[i];
+
+        for (size_t j = 0; check->finding != NULL && j < before->count; j++)
+            if (strcmp(before->items[j], check->id) == 0)
+                ivig_find_note(plan, check->finding);
+    }
+}
+
+/* What the rules say of this patient, besides the numbers. */
+static void find_statements(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    const struct ivig_request *request = plan->request;
+
+    find_checks(plan, precautions);
+    find_rule_notes(plan, &request->regimen->notes);
+    find_rule_notes(plan, &request->indication->notes);
+    if (request->variant != NULL)
+        find_rule_notes(plan, &request->variant->notes);
+    find_rule_notes(plan, &request->weight_rule->notes);
+    ivig_find(plan, OFF_LABEL, &request->regimen->sources, 0);
+}
+
+enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
+                                const struct ivig_precautions *precautions,
+                                const struct ivig_request *request, struct ivig_plan *plan,
+                                struct ivig_error *error)
+{
+    enum ivig_status status;
+
+    memset(plan, 0, offsetof(struct ivig_plan, findings));
+    plan->request = request;
+    plan->defaults = defaults;
+    status = choose_steps(plan, error);
+    if (status != IVIG_OK)
+        return status;
+    plan->dose_mg_per_kg =
+        or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
+    status = ivig_dosing_weight(defaults, request->weight_rule, &request->patient, &plan->weight);
+    ivig_find_implausible(plan);
+    ivig_find_weight(plan);
+    if (status == IVIG_OK) {
+        status = compute_total(plan);
+        if (status != IVIG_OK)
+            return ivig_error_set(error, status, "the dose is too large to compute");
+        ivig_choose_days(plan, precautions);
+        split_total(plan);
+        ivig_find_limits(plan);
+        ivig_find_alternative(plan);
+        ivig_find_other_weights(plan);
+    }
+    find_statements(plan, precautions);
+    if (plan->finding_lost)
+        return ivig_error_set(error, IVIG_E_SIZE, "more than %d findings",
+                              IVIG_PLAN_FINDINGS_MOST);
+    plan->refused = ivig_is_refused(plan, request->override_reason);
+    return IVIG_OK;
+}

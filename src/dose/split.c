@@ -1,0 +1,45 @@
+/* Sharing a total over days in whole steps. */
+#include "dose/split.h"
+
+enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned days, int64_t *day_ug)
+{
+    int64_t steps;
+    int64_t each;
+    int64_t larger_days;
+
+    if (ivig_divide(total_ug, step_ug, IVIG_ROUND_NEVER, &steps) != IVIG_OK)
+        return IVIG_E_STEPS;
+    if (days < 1 || days > IVIG_DAYS_MOST || steps < (int64_t)days)
+        return IVIG_E_RANGE;
+    each = steps / days;
+    larger_days = steps % days;
+    for (unsigned day = 0; day < days; day++)
+        day_ug[day] = (each + ((int64_t)day < larger_days ? 1 : 0)) * step_ug;
+    return IVIG_OK;
+}
+
+/* Whether the exact total in steps of ${step_ug} leaves no day without a dose. */
+static bool would_do(int64_t exact_ug, int64_t step_ug, enum ivig_rounding rounding, unsigned days)
+{
+    int64_t steps;
+
+    return ivig_divide(exact_ug, step_ug, rounding, &steps) == IVIG_OK && steps >= (int64_t)days;
+}
+
+int64_t ivig_coarsest_step(int64_t exact_ug, enum ivig_rounding rounding, unsigned days)
+{
+    static const int64_t grains_ug[] = { 100000, 1000 };
+
+    for (size_t i = 0; i < sizeof grains_ug / sizeof *grains_ug; i++) {
+        int64_t grain_ug = grains_ug[i];
+        /* a coarser one gives fewer than ${days} steps in every direction */
+        int64_t most_ug = exact_ug / (days > 1 ? days - 1 : 1);
+        int64_t step_ug = most_ug / grain_ug * grain_ug;
+
+        while (step_ug > 0 && !would_do(exact_ug, step_ug, rounding, days))
+            step_ug -= grain_ug;
+        if (step_ug > 0)
+            return step_ug;
+    }
+    return 0;
+}

@@ -1,0 +1,39 @@
+/*
+ * The stages of a plan, in the order in which plan.c goes through them.  Each
+ * reads the request and what earlier stages put into the plan, fills in its
+ * own members and adds its findings.
+ */
+#ifndef IVIG_DOSE_STAGES_H
+#define IVIG_DOSE_STAGES_H
+
+#include <ivigcalc/dose.h>
+
+/** Whether the patient's age is known and below the adults'. */
+bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patient *patient);
+
+/** Do weight, height and age belong together?  Units mixed up is a stop. */
+void ivig_find_implausible(struct ivig_plan *plan);
+
+/** What must be said of the dosing weight that was chosen. */
+void ivig_find_weight(struct ivig_plan *plan);
+
+/**
+ * planned_days and days: those named, or the regimen's for this patient, then
+ * the spread rule.  Needs exact_ug and dose_mg_per_kg.
+ */
+void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions);
+
+/** Hold dose, days, day and course against the limits; needs the whole plan. */
+void ivig_find_limits(struct ivig_plan *plan);
+
+/** The longer schedule that the spread rule's other reading gives. */
+void ivig_find_alternative(struct ivig_plan *plan);
+
+/** What other weights would give, when that differs much. */
+void ivig_find_other_weights(struct ivig_plan *plan);
+
+/** The total that ${exact_ug} is rounded to under the plan's step and direction. */
+enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug,
+                                  int64_t *total_ug);
+
+#endif

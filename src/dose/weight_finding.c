@@ -1,0 +1,95 @@
+/* What must be said of the dosing weight. */
+#include "dose/bmi.h"
+#include "dose/finding.h"
+#include "dose/stages.h"
+
+static void find_ideal_by_sex(struct ivig_plan *plan)
+{
+    const struct ivig_reference_weight *reference = &plan->defaults->reference;
+    const struct ivig_patient *patient = &plan->request->patient;
+    struct ivig_ratio male_g;
+    struct ivig_ratio female_g;
+    int64_t male_rounded_g;
+    int64_t female_rounded_g;
+
+    if (patient->sex != IVIG_SEX_UNKNOWN || patient->height_mm == IVIG_ABSENT ||
+        patient->height_mm < reference->valid_from_mm ||
+        !ivig_ideal_weight(&reference->ideal, patient->height_mm, IVIG_MALE, &male_g) ||
+        !ivig_ideal_weight(&reference->ideal, patient->height_mm, IVIG_FEMALE, &female_g))
+        return;
+    if (ivig_divide(male_g.num, male_g.den, IVIG_ROUND_NEAREST, &male_rounded_g) == IVIG_OK &&
+        ivig_divide(female_g.num, female_g.den, IVIG_ROUND_NEAREST, &female_rounded_g) == IVIG_OK)
+        ivig_find(plan, IDEAL_WEIGHT_BY_SEX, &reference->sources, patient->height_mm,
+                  male_rounded_g, female_rounded_g);
+}
+
+/* An obese patient is never silently dosed on actual weight. */
+static void find_obese(struct ivig_plan *plan)
+{
+    const struct ivig_request *request = plan->request;
+    const struct ivig_obese *obese = &plan->defaults->obese;
+    bool fell_back =
+        plan->weight.basis == IVIG_BASIS_ACTUAL && request->weight_rule->ideal != NULL;
+
+    if (plan->weight.basis != IVIG_BASIS_ACTUAL && plan->weight.basis != IVIG_BASIS_AS_ENTERED)
+        return;
+    if (!ivig_is_obese(plan->defaults, &request->patient))
+        return;
+    if (fell_back && !request->weight_rule_named)
+        ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources, plan->weight.bmi_tenths,
+                  obese->bmi_milli_above);
+    else
+        ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources, plan->weight.bmi_tenths,
+                  obese->bmi_milli_above);
+}
+
+void ivig_find_weight(struct ivig_plan *plan)
+{
+    const struct ivig_weight_rule *rule = plan->request->weight_rule;
+    const struct ivig_weight_case *decided = plan->weight.decided;
+
+    if (plan->weight.weight_g == 0) {
+        if (decided == NULL)
+            ivig_find(plan, HEIGHT_AND_SEX_NEEDED, &rule->sources, 0);
+        else
+            ivig_find(plan, NO_DOSING_WEIGHT, &decided->sources, 0);
+        return;
+    }
+    if (plan->weight.basis == IVIG_BASIS_AS_ENTERED) {
+        ivig_find(plan, WEIGHT_AS_ENTERED, &rule->sources, 0);
+        find_ideal_by_sex(plan);
+    }
+    if (decided != NULL && decided->finding != NULL)
+        ivig_find_note(plan, decided->finding);
+    find_obese(plan);
+}
+
+/* Whether a total on ${other_g} differs from ours by more than the defaults' share. */
+static bool differs(const struct ivig_plan *plan, int64_t other_g)
+{
+    int64_t ours_g = plan->weight.weight_g;
+    int64_t apart_g = other_g > ours_g ? other_g - ours_g : ours_g - other_g;
+
+    return apart_g * 100000 > ours_g * plan->defaults->reference.differs_percent_milli;
+}
+
+static int64_t total_on(const struct ivig_plan *plan, int64_t weight_g)
+{
+    int64_t exact_ug;
+    int64_t total_ug = 0;
+
+    if (ivig_multiply(weight_g, plan->dose_mg_per_kg, &exact_ug) == IVIG_OK)
+        (void)ivig_round_total(plan, exact_ug, &total_ug);
+    return total_ug;
+}
+
+void ivig_find_other_weights(struct ivig_plan *plan)
+{
+    int64_t actual_g = plan->request->patient.weight_g;
+    int64_t adjusted_g = plan->weight.adjusted_g;
+
+    if (adjusted_g == IVIG_ABSENT || (!differs(plan, actual_g) && !differs(plan, adjusted_g)))
+        return;
+    ivig_find(plan, OTHER_WEIGHTS, &plan->defaults->reference.sources, actual_g,
+              total_on(plan, actual_g), adjusted_g, total_on(plan, adjusted_g));
+}

@@ -1,0 +1,140 @@
+/* Texts, ids, dates, flags, words and numbers of rule files. */
+#include "rules/scalar.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <ivigcalc/number.h>
+
+#include "base/nearest.h"
+
+enum { ID_MOST = 40 };
+
+static bool is_scalar(struct ivig_rule_file *file, const struct ivig_yaml *node, const char *due)
+{
+    if (node->kind == IVIG_YAML_SCALAR)
+        return true;
+    (void)ivig_fault(file, node, IVIG_E_KIND, "a %s stands here; %s is due",
+                     node->kind == IVIG_YAML_LIST ? "list" : "mapping", due);
+    return false;
+}
+
+bool ivig_scalar_text(struct ivig_rule_file *file, const struct ivig_yaml *node)
+{
+    if (!is_scalar(file, node, "a text"))
+        return false;
+    if (node->length == 0) {
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "the text is empty");
+        return false;
+    }
+    for (size_t i = 0; i < node->length; i++) {
+        unsigned char c = (unsigned char)node->text[i];
+
+        if (c < 0x20 || c == 0x7f) {
+            (void)ivig_fault(file, node, IVIG_E_VALUE,
+                             "a line break or control character in a text; one paragraph is due");
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ivig_scalar_id(struct ivig_rule_file *file, const struct ivig_yaml *node)
+{
+    size_t fitting;
+
+    if (!is_scalar(file, node, "an id"))
+        return false;
+    fitting = strspn(node->text, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    if (node->length > 0 && node->length <= ID_MOST && fitting == node->length &&
+        node->text[0] != '-')
+        return true;
+    (void)ivig_fault(file, node, IVIG_E_VALUE,
+                     "'%s' is no id: small letters, digits and hyphens, at most %d, no hyphen first",
+                     node->text, ID_MOST);
+    return false;
+}
+
+static bool is_day(const char *text)
+{
+    static const char lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    int64_t year;
+    int64_t month;
+    int64_t day;
+    bool leap;
+
+    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' ||
+        ivig_decimal_parse(text, 4, 0, 1900, 9999, &year) != IVIG_OK ||
+        ivig_decimal_parse(text + 5, 2, 0, 1, 12, &month) != IVIG_OK ||
+        ivig_decimal_parse(text + 8, 2, 0, 1, 31, &day) != IVIG_OK)
+        return false;
+    leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return day <= lengths[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+bool ivig_scalar_date(struct ivig_rule_file *file, const struct ivig_yaml *node)
+{
+    if (!is_scalar(file, node, "a date"))
+        return false;
+    if (is_day(node->text))
+        return true;
+    (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is no day; YYYY-MM-DD is due", node->text);
+    return false;
+}
+
+bool ivig_scalar_flag(struct ivig_rule_file *file, const struct ivig_yaml *node, bool *value)
+{
+    if (!is_scalar(file, node, "true or false"))
+        return false;
+    if (node->plain && (strcmp(node->text, "true") == 0 || strcmp(node->text, "false") == 0)) {
+        *value = node->text[0] == 't';
+        return true;
+    }
+    (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is not true or false", node->text);
+    return false;
+}
+
+bool ivig_scalar_word(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                      const struct ivig_words *words, int *value)
+{
+    char accepted[160] = "";
+
+    if (!is_scalar(file, node, "a word"))
+        return false;
+    for (const struct ivig_words *row = words; row->word != NULL; row++) {
+        size_t length = strlen(accepted);
+
+        if (strcmp(row->word, node->text) == 0) {
+            *value = row->value;
+            return true;
+        }
+        (void)snprintf(accepted + length, sizeof accepted - length, "%s%s",
+                       row == words ? "" : ", ", row->word);
+    }
+    (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is not one of %s", node->text, accepted);
+    return false;
+}
+
+bool ivig_schema_number(struct ivig_rule_file *file, const struct ivig_yaml *node, unsigned scale,
+                        int64_t min, int64_t max, int64_t *value)
+{
+    char least[IVIG_DECIMAL_ROOM];
+    char most[IVIG_DECIMAL_ROOM];
+    enum ivig_status status;
+
+    if (!is_scalar(file, node, "a number"))
+        return false;
+    status = node->plain ? ivig_decimal_parse(node->text, node->length, scale, min, max, value)
+                         : IVIG_E_NUMBER;
+    if (status == IVIG_OK)
+        return true;
+    (void)ivig_decimal_print(min, scale, least);
+    (void)ivig_decimal_print(max, scale, most);
+    (void)ivig_fault(file, node, status, "'%s' %s; a number from %s to %s with at most %u decimals%s",
+                     node->text,
+                     status == IVIG_E_RANGE       ? "is out of range"
+                     : status == IVIG_E_PRECISION ? "has too many decimals"
+                                                  : "is not a plain decimal number",
+                     least, most, scale, node->plain ? "" : ", without quotes");
+    return false;
+}

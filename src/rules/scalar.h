@@ -1,0 +1,21 @@
+/*
+ * Single values of a rule file: what each may hold, and how that is refused.
+ */
+#ifndef IVIG_RULES_SCALAR_H
+#define IVIG_RULES_SCALAR_H
+
+#include <stdbool.h>
+
+#include "rules/rule_file.h"
+#include "rules/schema.h"
+#include "rules/yaml_tree.h"
+
+/* Each reports a value that does not fit and returns whether it fits. */
+bool ivig_scalar_text(struct ivig_rule_file *file, const struct ivig_yaml *node);
+bool ivig_scalar_id(struct ivig_rule_file *file, const struct ivig_yaml *node);
+bool ivig_scalar_date(struct ivig_rule_file *file, const struct ivig_yaml *node);
+bool ivig_scalar_flag(struct ivig_rule_file *file, const struct ivig_yaml *node, bool *value);
+bool ivig_scalar_word(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                      const struct ivig_words *words, int *value);
+
+#endif

@@ -1,0 +1,237 @@
+/* The walk over a tree by a schema's table. */
+#include "rules/schema.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <ivigcalc/rules.h>
+
+#include "base/nearest.h"
+#include "rules/scalar.h"
+
+/* Enums are stored through an int. */
+_Static_assert(sizeof(enum ivig_level) == sizeof(int), "an enum is as large as an int");
+
+/* The layout that every pointer-and-count member shares. */
+struct list {
+    const void *items;
+    size_t count;
+};
+
+static void read_ids(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                     const struct ivig_field *field, struct ivig_texts *texts)
+{
+    const char **items;
+    size_t count = 0;
+
+    if (node->kind != IVIG_YAML_LIST) {
+        (void)ivig_fault(file, node, IVIG_E_KIND, "a list [...] is due");
+        return;
+    }
+    if (node->count < (size_t)field->min) {
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "the list is empty; one at least is due");
+        return;
+    }
+    items = ivig_arena_take(file->arena, node->count * sizeof *items);
+    if (items == NULL) {
+        ivig_fault_memory(file);
+        return;
+    }
+    for (const struct ivig_yaml *item = node->first; item != NULL; item = item->next) {
+        bool fits = !item->faulty && (field->type == IVIG_F_IDS ? ivig_scalar_id(file, item)
+                                                                : ivig_scalar_text(file, item));
+
+        if (!fits)
+            continue;
+        for (size_t i = 0; i < count; i++)
+            if (strcmp(items[i], item->text) == 0)
+                (void)ivig_fault(file, item, IVIG_E_DUPLICATE, "'%s' stands twice in the list",
+                                 item->text);
+        items[count++] = item->text;
+        if (field->refers_to != IVIG_REFERS_TO_NOTHING)
+            ivig_refer(file, field->refers_to, item->text, item);
+    }
+    texts->items = items;
+    texts->count = count;
+}
+
+static void read_list(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                      const struct ivig_field *field, void *member)
+{
+    const struct ivig_schema *schema = field->of;
+    struct list list;
+    char *items;
+
+    if (node->kind != IVIG_YAML_LIST) {
+        (void)ivig_fault(file, node, IVIG_E_KIND, "a list of %s is due", schema->what);
+        return;
+    }
+    if (node->count < (size_t)field->min) {
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "the list is empty; %s is due", schema->what);
+        return;
+    }
+    items = ivig_arena_take(file->arena, node->count * schema->size);
+    if (items == NULL) {
+        ivig_fault_memory(file);
+        return;
+    }
+    for (const struct ivig_yaml *item = node->first; item != NULL; item = item->next)
+        ivig_schema_read(file, item, schema, items + item->index * schema->size);
+    list.items = items;
+    list.count = node->count;
+    memcpy(member, &list, sizeof list);
+}
+
+static void read_pointer(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                         const struct ivig_schema *schema, void *member)
+{
+    void *object = ivig_arena_take(file->arena, schema->size);
+
+    if (object == NULL) {
+        ivig_fault_memory(file);
+        return;
+    }
+    ivig_schema_read(file, node, schema, object);
+    memcpy(member, &object, sizeof object);
+}
+
+static void read_scalar_text(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                             const struct ivig_field *field, const char **text)
+{
+    bool fits = field->type == IVIG_F_TEXT ? ivig_scalar_text(file, node)
+                : field->type == IVIG_F_ID ? ivig_scalar_id(file, node)
+                                           : ivig_scalar_date(file, node);
+
+    if (!fits)
+        return;
+    *text = node->text;
+    if (field->refers_to != IVIG_REFERS_TO_NOTHING)
+        ivig_refer(file, field->refers_to, node->text, node);
+}
+
+static void read_format(struct ivig_rule_file *file, const struct ivig_yaml *node, const char *due)
+{
+    if (node->kind != IVIG_YAML_SCALAR || strcmp(node->text, due) != 0)
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "this program reads format %s here", due);
+}
+
+static void read_field(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                       const struct ivig_field *field, void *member)
+{
+    switch (field->type) {
+    case IVIG_F_TEXT:
+    case IVIG_F_ID:
+    case IVIG_F_DATE:
+        read_scalar_text(file, node, field, member);
+        break;
+    case IVIG_F_FLAG:
+        (void)ivig_scalar_flag(file, node, member);
+        break;
+    case IVIG_F_NUMBER:
+        (void)ivig_schema_number(file, node, field->scale, field->min, field->max, member);
+        break;
+    case IVIG_F_WORD:
+        (void)ivig_scalar_word(file, node, field->of, member);
+        break;
+    case IVIG_F_FORMAT:
+        read_format(file, node, field->of);
+        break;
+    case IVIG_F_TEXTS:
+    case IVIG_F_IDS:
+        read_ids(file, node, field, member);
+        break;
+    case IVIG_F_STRUCT:
+        ivig_schema_read(file, node, field->of, member);
+        break;
+    case IVIG_F_POINTER:
+        read_pointer(file, node, field->of, member);
+        break;
+    case IVIG_F_LIST:
+        read_list(file, node, field, member);
+        break;
+    case IVIG_F_CUSTOM:
+        field->read(file, node, member);
+        break;
+    }
+}
+
+static const struct ivig_field *find_field(const struct ivig_schema *schema, const char *key)
+{
+    for (size_t i = 0; i < schema->count; i++)
+        if (strcmp(schema->fields[i].key, key) == 0)
+            return &schema->fields[i];
+    return NULL;
+}
+
+static void report_unknown(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                           const struct ivig_schema *schema)
+{
+    struct ivig_nearest search;
+    char known[240] = "";
+
+    ivig_nearest_start(&search, node->key);
+    for (size_t i = 0; i < schema->count; i++) {
+        size_t length = strlen(known);
+
+        ivig_nearest_offer(&search, schema->fields[i].key);
+        (void)snprintf(known + length, sizeof known - length, "%s%s", i == 0 ? "" : ", ",
+                       schema->fields[i].key);
+    }
+    if (search.best != NULL)
+        (void)ivig_fault_at_key(file, node, IVIG_E_UNKNOWN_KEY,
+                                "unknown key in %s; did you mean '%s'?", schema->what, search.best);
+    else
+        (void)ivig_fault_at_key(file, node, IVIG_E_UNKNOWN_KEY, "unknown key in %s; known are %s",
+                                schema->what, known);
+}
+
+/* What an optional number holds until its key is met. */
+static void clear(const struct ivig_schema *schema, char *object)
+{
+    static const int64_t absent = IVIG_ABSENT;
+
+    memset(object, 0, schema->size);
+    for (size_t i = 0; i < schema->count; i++)
+        if (schema->fields[i].type == IVIG_F_NUMBER)
+            memcpy(object + schema->fields[i].offset, &absent, sizeof absent);
+}
+
+/* A struct that no key brought in may still hold numbers that are absent. */
+static void clear_deep(const struct ivig_schema *schema, char *object)
+{
+    clear(schema, object);
+    for (size_t i = 0; i < schema->count; i++)
+        if (schema->fields[i].type == IVIG_F_STRUCT)
+            clear_deep(schema->fields[i].of, object + schema->fields[i].offset);
+}
+
+void ivig_schema_read(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                      const struct ivig_schema *schema, void *object)
+{
+    size_t faults = file->faults;
+
+    clear_deep(schema, object);
+    if (node->faulty)
+        return;
+    if (node->kind != IVIG_YAML_MAPPING) {
+        (void)ivig_fault(file, node, IVIG_E_KIND, "%s is due here: a mapping with keys",
+                         schema->what);
+        return;
+    }
+    for (const struct ivig_yaml *child = node->first; child != NULL; child = child->next) {
+        const struct ivig_field *field = find_field(schema, child->key);
+
+        if (child->faulty)
+            continue;
+        if (field == NULL)
+            report_unknown(file, child, schema);
+        else
+            read_field(file, child, field, (char *)object + field->offset);
+    }
+    for (size_t i = 0; i < schema->count; i++)
+        if (schema->fields[i].required && ivig_yaml_child(node, schema->fields[i].key) == NULL)
+            (void)ivig_fault(file, node, IVIG_E_MISSING_KEY, "key '%s' is missing in %s",
+                             schema->fields[i].key, schema->what);
+    if (file->faults == faults && schema->check != NULL)
+        schema->check(file, node, object);
+}

@@ -1,0 +1,228 @@
+/* weights/ID.yaml */
+#include "rules/schemas.h"
+
+#include <string.h>
+
+enum {
+    FACTOR_SCALE = 3,
+    FACTOR_MIN_MILLI = 1,
+    FACTOR_MAX_MILLI = 3000,
+    BMI_SCALE = 3,
+    BMI_MIN_MILLI = 5000,
+    BMI_MAX_MILLI = 150000,
+    PERCENT_MAX_MILLI = 500000,
+    HEIGHT_MIN_MM = 300,
+    HEIGHT_MAX_MM = 2750,
+    WEIGHT_MIN_G = 500,
+    WEIGHT_MAX_G = 650000
+};
+
+static const struct ivig_field by_sex_fields[] = {
+    { "male", IVIG_F_NUMBER, .required = true, IVIG_AT(struct ivig_by_sex, male_g),
+      .scale = IVIG_SCALE_KG, .min = WEIGHT_MIN_G, .max = WEIGHT_MAX_G },
+    { "female", IVIG_F_NUMBER, .required = true, IVIG_AT(struct ivig_by_sex, female_g),
+      .scale = IVIG_SCALE_KG, .min = WEIGHT_MIN_G, .max = WEIGHT_MAX_G },
+};
+
+static const struct ivig_schema by_sex_schema =
+    IVIG_SCHEMA("a weight for each sex", struct ivig_by_sex, by_sex_fields, NULL);
+
+#define WHEN(member) IVIG_AT(struct ivig_weight_when, member)
+
+static const struct ivig_field when_fields[] = {
+    { "age_years_below", IVIG_F_NUMBER, WHEN(age_years_below), .min = 1, .max = 130 },
+    { "height_cm_below", IVIG_F_NUMBER, WHEN(height_mm_below), .scale = IVIG_SCALE_CM,
+      .min = HEIGHT_MIN_MM, .max = HEIGHT_MAX_MM },
+    { "weight_kg_at_most", IVIG_F_POINTER, WHEN(weight_g_at_most), .of = &by_sex_schema },
+    { "bmi_above", IVIG_F_NUMBER, WHEN(bmi_milli_above), .scale = BMI_SCALE,
+      .min = BMI_MIN_MILLI, .max = BMI_MAX_MILLI },
+    { "bmi_at_least", IVIG_F_NUMBER, WHEN(bmi_milli_at_least), .scale = BMI_SCALE,
+      .min = BMI_MIN_MILLI, .max = BMI_MAX_MILLI },
+    { "percent_of_ideal_above", IVIG_F_NUMBER, WHEN(percent_of_ideal_milli_above), .scale = 3,
+      .min = 1000, .max = PERCENT_MAX_MILLI },
+    { "actual_at_most_ideal", IVIG_F_FLAG, WHEN(actual_at_most_ideal) },
+    { "actual_below_adjusted", IVIG_F_FLAG, WHEN(actual_below_adjusted) },
+};
+
+static void check_when(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                       const void *object)
+{
+    (void)object;
+    if (node->count == 0)
+        (void)ivig_fault(file, node, IVIG_E_VALUE,
+                         "no condition: leave 'when' out for a case that always holds");
+}
+
+static const struct ivig_schema when_schema =
+    IVIG_SCHEMA("a case's condition", struct ivig_weight_when, when_fields, check_when);
+
+/* use: actual | ideal | { adjusted: 0.4 } | { multiple: 1.2 } */
+static void read_use(struct ivig_rule_file *file, const struct ivig_yaml *node, void *member)
+{
+    struct ivig_weight_choice *choice = member;
+    const struct ivig_yaml *factor = node->first;
+
+    choice->factor_milli = IVIG_ABSENT;
+    if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "actual") == 0) {
+        choice->use = IVIG_USE_ACTUAL;
+    } else if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "ideal") == 0) {
+        choice->use = IVIG_USE_IDEAL;
+    } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
+               (strcmp(factor->key, "adjusted") == 0 || strcmp(factor->key, "multiple") == 0)) {
+        choice->use = factor->key[0] == 'a' ? IVIG_USE_ADJUSTED : IVIG_USE_MULTIPLE;
+        (void)ivig_schema_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI, FACTOR_MAX_MILLI,
+                                 &choice->factor_milli);
+    } else {
+        (void)ivig_fault(file, node, IVIG_E_VALUE,
+                         "not one of actual, ideal, { adjusted: FACTOR }, { multiple: FACTOR }");
+    }
+}
+
+static const struct ivig_field case_fields[] = {
+    { "when", IVIG_F_POINTER, IVIG_AT(struct ivig_weight_case, when), .of = &when_schema },
+    { "use", IVIG_F_CUSTOM, .required = true, IVIG_AT(struct ivig_weight_case, use),
+      .read = read_use },
+    { "reason", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_weight_case, reason) },
+    { "text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_weight_case, text) },
+    { "finding", IVIG_F_POINTER, IVIG_AT(struct ivig_weight_case, finding),
+      .of = &ivig_note_schema },
+    IVIG_SOURCES_FIELD(struct ivig_weight_case),
+};
+
+static const struct ivig_schema case_schema =
+    IVIG_SCHEMA("a case", struct ivig_weight_case, case_fields, NULL);
+
+static const struct ivig_words missing_words[] = { { "as-entered", IVIG_MISSING_AS_ENTERED },
+                                                   { "refuse", IVIG_MISSING_REFUSE },
+                                                   { 0 } };
+static const struct ivig_words direction_words[] = { { "nearest", IVIG_ROUND_NEAREST },
+                                                     { "down", IVIG_ROUND_DOWN },
+                                                     { "up", IVIG_ROUND_UP },
+                                                     { 0 } };
+
+#define STEP(key, member)                                                                          \
+    {                                                                                              \
+        key, IVIG_F_NUMBER, .required = true, IVIG_AT(struct ivig_weight_rule, member),            \
+        .scale = IVIG_SCALE_G, .min = 1000, .max = 100 * IVIG_UG_PER_G                             \
+    }
+
+static const struct ivig_field rule_fields[] = {
+    { "format", IVIG_F_FORMAT, .required = true, .of = "weight/1" },
+    { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_weight_rule, id) },
+    { "name", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_weight_rule, name) },
+    { "version", IVIG_F_DATE, .required = true, IVIG_AT(struct ivig_weight_rule, version) },
+    { "summary", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_weight_rule, summary) },
+    { "ideal", IVIG_F_POINTER, IVIG_AT(struct ivig_weight_rule, ideal),
+      .of = &ivig_ideal_formula_schema },
+    { "missing", IVIG_F_WORD, IVIG_AT(struct ivig_weight_rule, missing), .of = missing_words },
+    { "cases", IVIG_F_LIST, .required = true, IVIG_AT(struct ivig_weight_rule, cases), .min = 1,
+      .of = &case_schema },
+    STEP("total_step_g", total_step_ug),
+    STEP("day_step_g", day_step_ug),
+    { "direction", IVIG_F_WORD, .required = true, IVIG_AT(struct ivig_weight_rule, direction),
+      .of = direction_words },
+    IVIG_NOTES_FIELD(struct ivig_weight_rule, "notes", notes),
+    IVIG_SOURCES_FIELD(struct ivig_weight_rule),
+};
+
+/* The one case that always holds is the last. */
+static void check_last_case(struct ivig_rule_file *file, const struct ivig_yaml *cases,
+                            const struct ivig_weight_rule *rule)
+{
+    for (const struct ivig_yaml *node = cases->first; node != NULL; node = node->next) {
+        bool last = node->next == NULL;
+        bool always = rule->cases.items[node->index].when == NULL;
+
+        if (always != last)
+            (void)ivig_fault(file, node, IVIG_E_CONFLICT, "%s",
+                             last ? "the last case has no 'when', so that one case always holds"
+                                  : "a case without 'when' hides those after it; put it last");
+    }
+}
+
+/* The case that sends all below a height (or an age) to actual weight. */
+static const struct ivig_weight_case *find_gate(const struct ivig_yaml *cases,
+                                                const struct ivig_weight_rule *rule,
+                                                const char *key)
+{
+    for (const struct ivig_yaml *node = cases->first; node != NULL; node = node->next) {
+        const struct ivig_weight_case *row = &rule->cases.items[node->index];
+        const struct ivig_yaml *when = ivig_yaml_child(node, "when");
+
+        if (row->use.use != IVIG_USE_ACTUAL)
+            return NULL;
+        if (when != NULL && when->count == 1 && ivig_yaml_child(when, key) != NULL)
+            return row;
+    }
+    return NULL;
+}
+
+/*
+ * A formula must never give 0 kg or less, nor be used on a child: cases of
+ * their own send young and short patients to actual weight before it, and at
+ * the shortest height left it is above 0.
+ */
+static void check_gates(struct ivig_rule_file *file, const struct ivig_yaml *cases,
+                        const struct ivig_weight_rule *rule)
+{
+    const struct ivig_weight_case *gate = find_gate(cases, rule, "height_cm_below");
+    const struct ivig_linear_weight *lines[] = { rule->ideal->male, rule->ideal->female };
+
+    if (find_gate(cases, rule, "age_years_below") == NULL)
+        (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
+                         "a rule with a formula first sends children to actual weight: a case "
+                         "with 'age_years_below' alone");
+    if (gate == NULL) {
+        (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
+                         "a rule with a formula first sends short patients to actual weight: a "
+                         "case with 'height_cm_below' alone");
+        return;
+    }
+    for (size_t i = 0; i < 2 && rule->ideal->bmi_milli == IVIG_ABSENT; i++)
+        if (lines[i]->at_152_4_cm_g * 254 +
+                lines[i]->per_inch_g * 10 * (gate->when->height_mm_below - 1524) <=
+            0)
+            (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
+                             "the formula gives nothing above 0 kg at the lowest height that the "
+                             "cases leave to it");
+}
+
+/* Age alone is known without height and sex; all else needs a formula's inputs. */
+static bool needs_ideal(const struct ivig_yaml *cases, const struct ivig_weight_rule *rule)
+{
+    for (const struct ivig_yaml *node = cases->first; node != NULL; node = node->next) {
+        const struct ivig_yaml *when = ivig_yaml_child(node, "when");
+        size_t by_age = when != NULL && ivig_yaml_child(when, "age_years_below") != NULL;
+
+        if (rule->cases.items[node->index].use.use != IVIG_USE_ACTUAL ||
+            (when != NULL && when->count > by_age))
+            return true;
+    }
+    return false;
+}
+
+static void check_rule(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                       const void *object)
+{
+    const struct ivig_weight_rule *rule = object;
+    const struct ivig_yaml *cases = ivig_yaml_child(node, "cases");
+    bool says_missing = ivig_yaml_child(node, "missing") != NULL;
+
+    check_last_case(file, cases, rule);
+    if (needs_ideal(cases, rule) && rule->ideal == NULL)
+        (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
+                         "a case asks for height, sex or a formula, but key 'ideal' is missing");
+    if (says_missing != (rule->ideal != NULL))
+        (void)ivig_fault(file, node, IVIG_E_CONFLICT,
+                         "'missing' stands exactly where 'ideal' does: what to do without height "
+                         "or sex");
+    if (rule->ideal != NULL)
+        check_gates(file, cases, rule);
+    if (rule->total_step_ug % rule->day_step_ug != 0 &&
+        rule->day_step_ug % rule->total_step_ug != 0)
+        (void)ivig_fault(file, ivig_yaml_child(node, "day_step_g"), IVIG_E_STEPS,
+                         "of the two steps one must be a whole multiple of the other");
+}
+
+const struct ivig_schema ivig_weight_rule_schema =
+    IVIG_SCHEMA("a weight rule", struct ivig_weight_rule, rule_fields, check_rule);

@@ -1,0 +1,76 @@
+/*
+ * The schemas of the rule files, one source file for each kind of file.
+ */
+#ifndef IVIG_RULES_SCHEMAS_H
+#define IVIG_RULES_SCHEMAS_H
+
+#include <ivigcalc/rules.h>
+
+#include "rules/schema.h"
+
+/* One entry of the bibliography, as the file has it. */
+struct ivig_source_entry {
+    const char *key;
+    const char *authors;
+    const char *title;
+    const char *in;
+    int64_t year;
+    const char *doi;  /* or NULL */
+    const char *pmid; /* or NULL */
+    const char *note; /* or NULL */
+};
+
+struct ivig_bibliography {
+    const char *version;
+    struct {
+        const struct ivig_source_entry *items;
+        size_t count;
+    } sources;
+};
+
+/* Whole files. */
+extern const struct ivig_schema ivig_indication_schema;
+extern const struct ivig_schema ivig_weight_rule_schema;
+extern const struct ivig_schema ivig_precautions_schema;
+extern const struct ivig_schema ivig_defaults_schema;
+extern const struct ivig_schema ivig_bibliography_schema;
+
+/* Parts that several kinds of file share. */
+extern const struct ivig_schema ivig_note_schema;          /* struct ivig_note, with id */
+extern const struct ivig_schema ivig_finding_schema;       /* struct ivig_note, without id */
+extern const struct ivig_schema ivig_ideal_formula_schema; /* struct ivig_ideal_formula */
+extern const struct ivig_words ivig_level_words[];
+
+/* Rows that most structs have. */
+#define IVIG_SOURCES_FIELD(type)                                                                   \
+    {                                                                                              \
+        "sources", IVIG_F_IDS, .required = true, IVIG_AT(type, sources), .min = 1,                 \
+        .refers_to = IVIG_REFERS_TO_SOURCE                                                         \
+    }
+#define IVIG_NOTES_FIELD(type, key, member)                                                        \
+    {                                                                                              \
+        key, IVIG_F_LIST, IVIG_AT(type, member), .of = &ivig_note_schema                           \
+    }
+
+/* Report ${node}'s child ${key} (or the node) if ${low} is above ${high}. */
+void ivig_check_order(struct ivig_rule_file *file, const struct ivig_yaml *node, const char *key,
+                      int64_t low, int64_t high, const char *relation);
+
+/* Report an id that stands twice in a list of structs that begin with it. */
+void ivig_check_unique(struct ivig_rule_file *file, const struct ivig_yaml *list,
+                       const char *key);
+
+/* struct ivig_range with the given scale and bounds: a schema of its own. */
+#define IVIG_RANGE_SCHEMA(name, scale_, min_, max_)                                                \
+    static const struct ivig_field name##_fields[] = {                                             \
+        { "min", IVIG_F_NUMBER, .required = true, IVIG_AT(struct ivig_range, min),                 \
+          .scale = (scale_), .min = (min_), .max = (max_) },                                       \
+        { "max", IVIG_F_NUMBER, .required = true, IVIG_AT(struct ivig_range, max),                 \
+          .scale = (scale_), .min = (min_), .max = (max_) },                                       \
+    };                                                                                             \
+    static const struct ivig_schema name =                                                         \
+        IVIG_SCHEMA("a range", struct ivig_range, name##_fields, ivig_check_range)
+void ivig_check_range(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                      const void *object);
+
+#endif

@@ -1,0 +1,199 @@
+/* Looking things up in a rule set. */
+#include "rules/set.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/nearest.h"
+
+void ivig_ruleset_free(struct ivig_ruleset *set)
+{
+    if (set == NULL)
+        return;
+    ivig_arena_free(&set->arena);
+    free(set);
+}
+
+enum ivig_status ivig_ruleset_open_builtin(struct ivig_ruleset **set, struct ivig_error *error)
+{
+    struct ivig_ruleset *opened = calloc(1, sizeof *opened);
+
+    if (opened == NULL)
+        return ivig_error_set(error, IVIG_E_MEMORY, "out of memory");
+    opened->index = &ivig_builtin_index;
+    opened->objects =
+        ivig_arena_take(&opened->arena, opened->index->file_count * sizeof *opened->objects);
+    if (opened->objects == NULL) {
+        ivig_ruleset_free(opened);
+        return ivig_error_set(error, IVIG_E_MEMORY, "out of memory");
+    }
+    *set = opened;
+    return IVIG_OK;
+}
+
+static void keep_first(void *context, const struct ivig_error *error)
+{
+    struct ivig_error *kept = context;
+
+    if (kept != NULL && kept->status == IVIG_OK)
+        *kept = *error;
+}
+
+/* The object of a file, parsed when it is first asked for. */
+static const void *object_of(struct ivig_ruleset *set, size_t at, struct ivig_error *error)
+{
+    const struct ivig_set_file *found = &set->index->files[at];
+
+    if (set->objects[at] == NULL) {
+        struct ivig_reporter reporter = { keep_first, error };
+        struct ivig_rule_file file = { .shown = found->path,
+                                       .reporter = &reporter,
+                                       .arena = &set->arena };
+
+        set->objects[at] = ivig_file_parse(&file, found->kind, found->bytes, found->size, NULL);
+    }
+    return set->objects[at];
+}
+
+static const void *object_of_kind(struct ivig_ruleset *set, enum ivig_file_kind kind,
+                                  struct ivig_error *error)
+{
+    for (size_t i = 0; i < set->index->file_count; i++)
+        if (set->index->files[i].kind == kind)
+            return object_of(set, i, error);
+    (void)ivig_error_set(error, IVIG_E_READ, "the rule set lacks a file");
+    return NULL;
+}
+
+enum ivig_status ivig_ruleset_defaults(struct ivig_ruleset *set,
+                                       const struct ivig_defaults **defaults,
+                                       struct ivig_error *error)
+{
+    const struct ivig_defaults *found = object_of_kind(set, IVIG_FILE_DEFAULTS, error);
+
+    if (found == NULL)
+        return error != NULL ? error->status : IVIG_E_READ;
+    *defaults = found;
+    return IVIG_OK;
+}
+
+enum ivig_status ivig_ruleset_precautions(struct ivig_ruleset *set,
+                                          const struct ivig_precautions **precautions,
+                                          struct ivig_error *error)
+{
+    const struct ivig_precautions *found = object_of_kind(set, IVIG_FILE_PRECAUTIONS, error);
+
+    if (found == NULL)
+        return error != NULL ? error->status : IVIG_E_READ;
+    *precautions = found;
+    return IVIG_OK;
+}
+
+struct wanted_name {
+    enum ivig_name_kind kind;
+    const char *name;
+};
+
+static int compare_name(const void *key, const void *element)
+{
+    const struct wanted_name *wanted = key;
+    const struct ivig_set_name *name = element;
+
+    if (wanted->kind != name->kind)
+        return wanted->kind < name->kind ? -1 : 1;
+    return strcmp(wanted->name, name->name);
+}
+
+/* The object that a name stands for; IVIG_E_UNKNOWN_ID names the nearest. */
+static const void *find_name(struct ivig_ruleset *set, enum ivig_name_kind kind, const char *what,
+                             const char *name, struct ivig_error *error)
+{
+    struct wanted_name wanted = { kind, name };
+    const struct ivig_set_name *found =
+        bsearch(&wanted, set->index->names, set->index->name_count, sizeof *set->index->names,
+                compare_name);
+    struct ivig_nearest search;
+    const char *known;
+
+    if (found != NULL)
+        return object_of(set, found->file, error);
+    ivig_nearest_start(&search, name);
+    for (size_t i = 0; (known = ivig_ruleset_name(set, kind, i)) != NULL; i++)
+        ivig_nearest_offer(&search, known);
+    if (search.best != NULL)
+        (void)ivig_error_set(error, IVIG_E_UNKNOWN_ID, "unknown %s '%s'; did you mean '%s'?", what,
+                             name, search.best);
+    else
+        (void)ivig_error_set(error, IVIG_E_UNKNOWN_ID, "unknown %s '%s'", what, name);
+    return NULL;
+}
+
+enum ivig_status ivig_ruleset_indication(struct ivig_ruleset *set, const char *name,
+                                         struct ivig_indication_found *found,
+                                         struct ivig_error *error)
+{
+    const struct ivig_indication *indication =
+        find_name(set, IVIG_NAME_INDICATION, "indication", name, error);
+
+    if (indication == NULL)
+        return error != NULL ? error->status : IVIG_E_UNKNOWN_ID;
+    found->indication = indication;
+    found->variant = NULL;
+    for (size_t i = 0; i < indication->variants.count; i++)
+        if (strcmp(indication->variants.items[i].id, name) == 0)
+            found->variant = &indication->variants.items[i];
+    return IVIG_OK;
+}
+
+enum ivig_status ivig_ruleset_weight_rule(struct ivig_ruleset *set, const char *id,
+                                          const struct ivig_weight_rule **rule,
+                                          struct ivig_error *error)
+{
+    const struct ivig_weight_rule *found =
+        find_name(set, IVIG_NAME_WEIGHT_RULE, "weight rule", id, error);
+
+    if (found == NULL)
+        return error != NULL ? error->status : IVIG_E_UNKNOWN_ID;
+    *rule = found;
+    return IVIG_OK;
+}
+
+static int compare_source(const void *key, const void *element)
+{
+    const struct ivig_set_source *source = element;
+
+    return strcmp(key, source->key);
+}
+
+const char *ivig_ruleset_source(const struct ivig_ruleset *set, const char *key)
+{
+    const struct ivig_set_source *found =
+        bsearch(key, set->index->sources, set->index->source_count, sizeof *set->index->sources,
+                compare_source);
+
+    return found != NULL ? found->text : NULL;
+}
+
+const char *ivig_ruleset_name(const struct ivig_ruleset *set, enum ivig_name_kind kind,
+                              size_t index)
+{
+    for (size_t i = 0; i < set->index->name_count; i++)
+        if (set->index->names[i].kind == kind && index-- == 0)
+            return set->index->names[i].name;
+    return NULL;
+}
+
+const char *ivig_ruleset_sha256(const struct ivig_ruleset *set)
+{
+    return set->index->sha256;
+}
+
+const char *ivig_ruleset_folder(const struct ivig_ruleset *set)
+{
+    return set->folder;
+}
+
+unsigned ivig_ruleset_most_days(const struct ivig_ruleset *set)
+{
+    return set->index->most_days;
+}

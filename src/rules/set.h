@@ -1,0 +1,96 @@
+/*
+ * The inside of a rule set: its files, and an index over them.
+ *
+ * The index has one shape for both kinds of set.  For the built-in set it is
+ * generated C (embed.c writes it); for a folder it is made while reading.
+ */
+#ifndef IVIG_RULES_SET_H
+#define IVIG_RULES_SET_H
+
+#include <stddef.h>
+
+#include <ivigcalc/ruleset.h>
+
+#include "base/arena.h"
+#include "rules/rule_file.h"
+#include "rules/schema.h"
+#include "rules/yaml_tree.h"
+
+enum ivig_file_kind {
+    IVIG_FILE_INDICATION,
+    IVIG_FILE_WEIGHT_RULE,
+    IVIG_FILE_PRECAUTIONS,
+    IVIG_FILE_DEFAULTS,
+    IVIG_FILE_BIBLIOGRAPHY
+};
+
+struct ivig_set_file {
+    const char *path; /* below the folder: indications/lems.yaml */
+    enum ivig_file_kind kind;
+    const char *bytes;
+    size_t size;
+};
+
+/* An id, alias or variant, and the file that defines it. */
+struct ivig_set_name {
+    enum ivig_name_kind kind;
+    const char *name;
+    size_t file;
+};
+
+struct ivig_set_source {
+    const char *key;
+    const char *text;
+};
+
+/* Files sorted by path, names by kind and name, sources by key. */
+struct ivig_set_index {
+    const struct ivig_set_file *files;
+    size_t file_count;
+    const struct ivig_set_name *names;
+    size_t name_count;
+    const struct ivig_set_source *sources;
+    size_t source_count;
+    const char *sha256;
+    unsigned most_days;
+};
+
+struct ivig_ruleset {
+    struct ivig_arena arena;
+    const struct ivig_set_index *index;
+    const void **objects; /* one a file; NULL: not parsed yet */
+    const char *folder;   /* NULL: built in */
+};
+
+/* The built-in set's index (generated). */
+extern const struct ivig_set_index ivig_builtin_index;
+
+
+/**
+ * Parse one file's bytes.  Returns the object that its schema describes, owned
+ * by the arena of ${file}; NULL if it had a fault.  ${tree} (NULL allowed)
+ * takes the YAML tree, for checks across files.
+ */
+const void *ivig_file_parse(struct ivig_rule_file *file, enum ivig_file_kind kind,
+                            const char *bytes, size_t size, struct ivig_yaml **tree);
+
+/** Write the 64 digits and a NUL of the fingerprint of ${count} sorted files. */
+void ivig_fingerprint(const struct ivig_set_file *files, size_t count, char sha256[65]);
+
+/* One file of a set while the set is checked. */
+struct ivig_loading_file {
+    struct ivig_rule_file faults;
+    const struct ivig_yaml *tree;
+    const void *object; /* NULL: it had a fault */
+};
+
+/**
+ * Prove what no file can alone: names unique, references resolved, every
+ * source used.  ${files} has one element, at least, for each file of ${index},
+ * which gets its names, sources and most days, owned by ${arena}.  Faults go
+ * to the files they stand in.
+ */
+void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files,
+                    struct ivig_set_index *index);
+
+#endif
