@@ -95,7 +95,7 @@ struct ivig_request {
     int64_t days;
     int64_t total_step_ug;
     int64_t day_step_ug;
-    int direction;           /* enum ivig_rounding, or IVIG_DIRECTION_OF_RULE */
+    int direction;               /* enum ivig_rounding, or IVIG_DIRECTION_OF_RULE */
     const char *override_reason; /* NULL: a stop stops */
 };
 
@@ -137,7 +137,7 @@ struct ivig_plan {
     unsigned planned_days;                /* before the spread rule */
     unsigned days;
     int64_t day_ug[IVIG_DAYS_MOST]; /* larger days first */
-    bool finding_lost; /* more findings than a plan holds: an error, never shown */
+    bool finding_lost;              /* more findings than a plan holds: an error, never shown */
     size_t finding_count;
     struct ivig_finding findings[IVIG_PLAN_FINDINGS_MOST];
 };

@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 #if defined(__GNUC__)
-#define IVIG_API __attribute__((visibility("default")))
+#define IVIG_API                     __attribute__((visibility("default")))
 #define IVIG_PRINTF(text, arguments) __attribute__((format(printf, text, arguments)))
 #else
 #define IVIG_API

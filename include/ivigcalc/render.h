@@ -71,6 +71,14 @@ IVIG_API const struct ivig_format *ivig_format_at(size_t index);
 IVIG_API void ivig_finding_text(const struct ivig_plan_document *document,
                                 const struct ivig_finding *finding, struct ivig_buffer *out);
 
+/**
+ * Append one line for each finding at or above ${lowest}, the most severe
+ * first, in ASCII: "${prefix}stop: A course of 308 g is ... [course-over-limit]".
+ */
+IVIG_API enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
+                                               enum ivig_level lowest, const char *prefix,
+                                               struct ivig_buffer *out);
+
 /** The name of a level: "stop", "warn", "note". */
 IVIG_API const char *ivig_level_name(enum ivig_level level);
 

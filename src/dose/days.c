@@ -105,6 +105,6 @@ void ivig_find_alternative(struct ivig_plan *plan)
         return;
     days = (unsigned)spread->max_days;
     if (ivig_split(plan->total_ug, plan->day_step_ug, days, day_ug) == IVIG_OK)
-        ivig_find(plan, SPREAD_ALTERNATIVE, &spread->sources, days, day_ug[0], day_ug[days - 1],
+        ivig_find(plan, SPREAD_ALTERNATIVE, &spread->sources, days, day_ug[days - 1], day_ug[0],
                   spread->above_ug);
 }

@@ -7,10 +7,9 @@ static const struct {
     const char *name;
     enum ivig_level level;
     bool final;
-} kinds[IVIG_FINDING_COUNT] = {
-    [IVIG_FINDING_RULE] = { "rule", IVIG_NOTE, false },
+} kinds[IVIG_FINDING_COUNT] = { [IVIG_FINDING_RULE] = { "rule", IVIG_NOTE, false },
 #define KIND_ROW(member, id, level, final) [IVIG_FINDING_##member] = { id, level, final },
-    IVIG_FINDINGS(KIND_ROW)
+                                IVIG_FINDINGS(KIND_ROW)
 #undef KIND_ROW
 };
 

@@ -37,8 +37,7 @@ static void find_mass_limits(struct ivig_plan *plan)
         ivig_find(plan, LARGE_DAY, &day->sources, shown_ug, day->warn_above_ug);
     shown_ug = plan->exact_ug > plan->total_ug ? plan->exact_ug : plan->total_ug;
     if (plan->exact_ug > course->stop_above_ug)
-        ivig_find(plan, COURSE_OVER_LIMIT, &course->sources, plan->exact_ug,
-                  course->stop_above_ug);
+        ivig_find(plan, COURSE_OVER_LIMIT, &course->sources, plan->exact_ug, course->stop_above_ug);
     else if (shown_ug > course->warn_above_ug)
         ivig_find(plan, LARGE_COURSE, &course->sources, shown_ug, course->warn_above_ug);
 }

@@ -5,8 +5,7 @@
 
 bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patient *patient)
 {
-    return patient->age_years != IVIG_ABSENT &&
-           patient->age_years < defaults->adult.from_age_years;
+    return patient->age_years != IVIG_ABSENT && patient->age_years < defaults->adult.from_age_years;
 }
 
 static bool is_outside(struct ivig_ratio value, struct ivig_range range)
@@ -22,8 +21,8 @@ static void find_bmi(struct ivig_plan *plan)
     struct ivig_ratio bmi_milli = ivig_bmi_milli(patient);
 
     if (is_outside(bmi_milli, plausible->stop_bmi_milli))
-        ivig_find(plan, BMI_IMPLAUSIBLE, &plausible->sources, patient->weight_g,
-                  patient->height_mm, plan->weight.bmi_tenths);
+        ivig_find(plan, BMI_IMPLAUSIBLE, &plausible->sources, patient->weight_g, patient->height_mm,
+                  plan->weight.bmi_tenths);
     else if (is_outside(bmi_milli, plausible->warn_bmi_milli))
         ivig_find(plan, BMI_UNUSUAL, &plausible->sources, plan->weight.bmi_tenths);
 }

@@ -39,8 +39,7 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
     return IVIG_OK;
 }
 
-enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug,
-                                  int64_t *total_ug)
+enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug, int64_t *total_ug)
 {
     return ivig_round_to(exact_ug, plan->total_step_ug, plan->direction, total_ug);
 }
@@ -66,8 +65,7 @@ static void split_total(struct ivig_plan *plan)
 {
     if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
         ivig_find(plan, STEPS_TOO_COARSE, &plan->defaults->rounding.sources, plan->total_step_ug,
-                  plan->days,
-                  ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days));
+                  plan->days, ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days));
 }
 
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
@@ -136,8 +134,7 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     }
     find_statements(plan, precautions);
     if (plan->finding_lost)
-        return ivig_error_set(error, IVIG_E_SIZE, "more than %d findings",
-                              IVIG_PLAN_FINDINGS_MOST);
+        return ivig_error_set(error, IVIG_E_SIZE, "more than %d findings", IVIG_PLAN_FINDINGS_MOST);
     plan->refused = ivig_is_refused(plan, request->override_reason);
     return IVIG_OK;
 }

@@ -29,8 +29,7 @@ bool ivig_ideal_weight(const struct ivig_ideal_formula *formula, int64_t height_
 void ivig_adjusted_weight(struct ivig_ratio ideal_g, int64_t actual_g, int64_t factor_milli,
                           struct ivig_ratio *adjusted_g)
 {
-    adjusted_g->num =
-        ideal_g.num * (MILLI - factor_milli) + factor_milli * actual_g * ideal_g.den;
+    adjusted_g->num = ideal_g.num * (MILLI - factor_milli) + factor_milli * actual_g * ideal_g.den;
     adjusted_g->den = ideal_g.den * MILLI;
 }
 

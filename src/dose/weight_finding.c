@@ -28,8 +28,7 @@ static void find_obese(struct ivig_plan *plan)
 {
     const struct ivig_request *request = plan->request;
     const struct ivig_obese *obese = &plan->defaults->obese;
-    bool fell_back =
-        plan->weight.basis == IVIG_BASIS_ACTUAL && request->weight_rule->ideal != NULL;
+    bool fell_back = plan->weight.basis == IVIG_BASIS_ACTUAL && request->weight_rule->ideal != NULL;
 
     if (plan->weight.basis != IVIG_BASIS_ACTUAL && plan->weight.basis != IVIG_BASIS_AS_ENTERED)
         return;

@@ -29,12 +29,12 @@ struct ivig_reference {
 };
 
 struct ivig_rule_file {
-    const char *shown;                     /* the name that errors show */
-    const struct ivig_reporter *reporter;  /* NULL: faults are only counted */
-    struct ivig_arena *arena;              /* owns all that is read */
-    enum ivig_status first;                /* status of the first fault */
-    size_t faults;                         /* how many so far */
-    struct ivig_reference *references;     /* newest first */
+    const char *shown;                    /* the name that errors show */
+    const struct ivig_reporter *reporter; /* NULL: faults are only counted */
+    struct ivig_arena *arena;             /* owns all that is read */
+    enum ivig_status first;               /* status of the first fault */
+    size_t faults;                        /* how many so far */
+    struct ivig_reference *references;    /* newest first */
 };
 
 /**

@@ -49,9 +49,10 @@ bool ivig_scalar_id(struct ivig_rule_file *file, const struct ivig_yaml *node)
     if (node->length > 0 && node->length <= ID_MOST && fitting == node->length &&
         node->text[0] != '-')
         return true;
-    (void)ivig_fault(file, node, IVIG_E_VALUE,
-                     "'%s' is no id: small letters, digits and hyphens, at most %d, no hyphen first",
-                     node->text, ID_MOST);
+    (void)ivig_fault(
+        file, node, IVIG_E_VALUE,
+        "'%s' is no id: small letters, digits and hyphens, at most %d, no hyphen first", node->text,
+        ID_MOST);
     return false;
 }
 
@@ -130,8 +131,8 @@ bool ivig_schema_number(struct ivig_rule_file *file, const struct ivig_yaml *nod
         return true;
     (void)ivig_decimal_print(min, scale, least);
     (void)ivig_decimal_print(max, scale, most);
-    (void)ivig_fault(file, node, status, "'%s' %s; a number from %s to %s with at most %u decimals%s",
-                     node->text,
+    (void)ivig_fault(file, node, status,
+                     "'%s' %s; a number from %s to %s with at most %u decimals%s", node->text,
                      status == IVIG_E_RANGE       ? "is out of range"
                      : status == IVIG_E_PRECISION ? "has too many decimals"
                                                   : "is not a plain decimal number",

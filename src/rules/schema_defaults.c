@@ -11,7 +11,7 @@ enum {
     PERCENT_MOST_MILLI = 100000
 };
 
-#define STEP_MIN_UG 1000
+#define STEP_MIN_UG  1000
 #define MASS_MOST_UG (10000 * IVIG_UG_PER_G)
 
 IVIG_RANGE_SCHEMA(weight_schema, IVIG_SCALE_KG, 1, WEIGHT_MOST_G);
@@ -28,7 +28,7 @@ IVIG_RANGE_SCHEMA(bmi_schema, 3, 1, BMI_MOST_MILLI);
 #define NUMBER(key, type, member, scale_, min_, max_)                                              \
     {                                                                                              \
         key, IVIG_F_NUMBER, .required = true, IVIG_AT(type, member), .scale = (scale_),            \
-        .min = (min_), .max = (max_)                                                               \
+                            .min = (min_), .max = (max_)                                           \
     }
 
 static const struct ivig_field bounds_fields[] = {
@@ -122,9 +122,8 @@ static void check_rounding(struct ivig_rule_file *file, const struct ivig_yaml *
                      limits->day_stop_percent_milli, "the warning is above the stop");
 }
 
-static const struct ivig_schema rounding_schema =
-    IVIG_SCHEMA("the limits of rounding", struct ivig_rounding_limits, rounding_fields,
-                check_rounding);
+static const struct ivig_schema rounding_schema = IVIG_SCHEMA(
+    "the limits of rounding", struct ivig_rounding_limits, rounding_fields, check_rounding);
 
 static const struct ivig_field defaults_fields[] = {
     { "format", IVIG_F_FORMAT, .required = true, .of = "defaults/1" },

@@ -12,13 +12,13 @@ IVIG_RANGE_SCHEMA(volume_schema, 3, 1, 1000000);
 
 #define DOSE(type, key, member)                                                                    \
     {                                                                                              \
-        key, IVIG_F_NUMBER, .required = true, IVIG_AT(type, member),                               \
-        .scale = IVIG_SCALE_G_PER_KG, .min = DOSE_MIN_MG_PER_KG, .max = DOSE_MAX_MG_PER_KG         \
+        key, IVIG_F_NUMBER, .required = true, IVIG_AT(type, member), .scale = IVIG_SCALE_G_PER_KG, \
+                            .min = DOSE_MIN_MG_PER_KG, .max = DOSE_MAX_MG_PER_KG                   \
     }
 #define DAYS(type, key, member, needed)                                                            \
     {                                                                                              \
         key, IVIG_F_NUMBER, .required = (needed), IVIG_AT(type, member), .min = 1,                 \
-        .max = IVIG_DAYS_MOST                                                                      \
+                            .max = IVIG_DAYS_MOST                                                  \
     }
 
 static const struct ivig_field dose_fields[] = {
@@ -116,8 +116,7 @@ static const struct ivig_field regimen_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_regimen, id) },
     { "name", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_regimen, name) },
     { "default", IVIG_F_FLAG, IVIG_AT(struct ivig_regimen, standard) },
-    { "line", IVIG_F_WORD, .required = true, IVIG_AT(struct ivig_regimen, line),
-      .of = line_words },
+    { "line", IVIG_F_WORD, .required = true, IVIG_AT(struct ivig_regimen, line), .of = line_words },
     { "line_text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_regimen, line_text) },
     { "labelled", IVIG_F_TEXTS, .required = true, IVIG_AT(struct ivig_regimen, labelled) },
     { "total_g_per_kg", IVIG_F_STRUCT, .required = true,
@@ -187,7 +186,7 @@ static const struct ivig_schema codes_schema =
 #define CHECKS(key, member)                                                                        \
     {                                                                                              \
         key, IVIG_F_IDS, .required = true, IVIG_AT(struct ivig_indication, member),                \
-        .refers_to = IVIG_REFERS_TO_CHECK                                                          \
+                         .refers_to = IVIG_REFERS_TO_CHECK                                         \
     }
 
 static const struct ivig_field indication_fields[] = {

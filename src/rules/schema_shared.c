@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-const struct ivig_words ivig_level_words[] = { { "note", IVIG_NOTE }, { "warn", IVIG_WARN }, { 0 } };
+const struct ivig_words ivig_level_words[] = { { "note", IVIG_NOTE },
+                                               { "warn", IVIG_WARN },
+                                               { 0 } };
 
 static const struct ivig_field when_fields[] = {
     { "age_years_below", IVIG_F_NUMBER, IVIG_AT(struct ivig_note_when, age_years_below), .min = 1,
@@ -51,8 +53,8 @@ static const struct ivig_schema linear_schema =
 static const struct ivig_field ideal_fields[] = {
     { "male", IVIG_F_POINTER, IVIG_AT(struct ivig_ideal_formula, male), .of = &linear_schema },
     { "female", IVIG_F_POINTER, IVIG_AT(struct ivig_ideal_formula, female), .of = &linear_schema },
-    { "bmi", IVIG_F_NUMBER, IVIG_AT(struct ivig_ideal_formula, bmi_milli), .scale = 3,
-      .min = 10000, .max = 40000 },
+    { "bmi", IVIG_F_NUMBER, IVIG_AT(struct ivig_ideal_formula, bmi_milli), .scale = 3, .min = 10000,
+      .max = 40000 },
 };
 
 static void check_ideal(struct ivig_rule_file *file, const struct ivig_yaml *node,

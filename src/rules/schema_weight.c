@@ -34,8 +34,8 @@ static const struct ivig_field when_fields[] = {
     { "height_cm_below", IVIG_F_NUMBER, WHEN(height_mm_below), .scale = IVIG_SCALE_CM,
       .min = HEIGHT_MIN_MM, .max = HEIGHT_MAX_MM },
     { "weight_kg_at_most", IVIG_F_POINTER, WHEN(weight_g_at_most), .of = &by_sex_schema },
-    { "bmi_above", IVIG_F_NUMBER, WHEN(bmi_milli_above), .scale = BMI_SCALE,
-      .min = BMI_MIN_MILLI, .max = BMI_MAX_MILLI },
+    { "bmi_above", IVIG_F_NUMBER, WHEN(bmi_milli_above), .scale = BMI_SCALE, .min = BMI_MIN_MILLI,
+      .max = BMI_MAX_MILLI },
     { "bmi_at_least", IVIG_F_NUMBER, WHEN(bmi_milli_at_least), .scale = BMI_SCALE,
       .min = BMI_MIN_MILLI, .max = BMI_MAX_MILLI },
     { "percent_of_ideal_above", IVIG_F_NUMBER, WHEN(percent_of_ideal_milli_above), .scale = 3,
@@ -95,15 +95,14 @@ static const struct ivig_schema case_schema =
 static const struct ivig_words missing_words[] = { { "as-entered", IVIG_MISSING_AS_ENTERED },
                                                    { "refuse", IVIG_MISSING_REFUSE },
                                                    { 0 } };
-static const struct ivig_words direction_words[] = { { "nearest", IVIG_ROUND_NEAREST },
-                                                     { "down", IVIG_ROUND_DOWN },
-                                                     { "up", IVIG_ROUND_UP },
-                                                     { 0 } };
+static const struct ivig_words direction_words[] = {
+    { "nearest", IVIG_ROUND_NEAREST }, { "down", IVIG_ROUND_DOWN }, { "up", IVIG_ROUND_UP }, { 0 }
+};
 
 #define STEP(key, member)                                                                          \
     {                                                                                              \
         key, IVIG_F_NUMBER, .required = true, IVIG_AT(struct ivig_weight_rule, member),            \
-        .scale = IVIG_SCALE_G, .min = 1000, .max = 100 * IVIG_UG_PER_G                             \
+                            .scale = IVIG_SCALE_G, .min = 1000, .max = 100 * IVIG_UG_PER_G         \
     }
 
 static const struct ivig_field rule_fields[] = {

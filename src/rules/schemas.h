@@ -45,7 +45,7 @@ extern const struct ivig_words ivig_level_words[];
 #define IVIG_SOURCES_FIELD(type)                                                                   \
     {                                                                                              \
         "sources", IVIG_F_IDS, .required = true, IVIG_AT(type, sources), .min = 1,                 \
-        .refers_to = IVIG_REFERS_TO_SOURCE                                                         \
+                               .refers_to = IVIG_REFERS_TO_SOURCE                                  \
     }
 #define IVIG_NOTES_FIELD(type, key, member)                                                        \
     {                                                                                              \
@@ -57,8 +57,7 @@ void ivig_check_order(struct ivig_rule_file *file, const struct ivig_yaml *node,
                       int64_t low, int64_t high, const char *relation);
 
 /* Report an id that stands twice in a list of structs that begin with it. */
-void ivig_check_unique(struct ivig_rule_file *file, const struct ivig_yaml *list,
-                       const char *key);
+void ivig_check_unique(struct ivig_rule_file *file, const struct ivig_yaml *list, const char *key);
 
 /* struct ivig_range with the given scale and bounds: a schema of its own. */
 #define IVIG_RANGE_SCHEMA(name, scale_, min_, max_)                                                \

@@ -14,23 +14,6 @@ void ivig_ruleset_free(struct ivig_ruleset *set)
     free(set);
 }
 
-enum ivig_status ivig_ruleset_open_builtin(struct ivig_ruleset **set, struct ivig_error *error)
-{
-    struct ivig_ruleset *opened = calloc(1, sizeof *opened);
-
-    if (opened == NULL)
-        return ivig_error_set(error, IVIG_E_MEMORY, "out of memory");
-    opened->index = &ivig_builtin_index;
-    opened->objects =
-        ivig_arena_take(&opened->arena, opened->index->file_count * sizeof *opened->objects);
-    if (opened->objects == NULL) {
-        ivig_ruleset_free(opened);
-        return ivig_error_set(error, IVIG_E_MEMORY, "out of memory");
-    }
-    *set = opened;
-    return IVIG_OK;
-}
-
 static void keep_first(void *context, const struct ivig_error *error)
 {
     struct ivig_error *kept = context;
@@ -109,9 +92,8 @@ static const void *find_name(struct ivig_ruleset *set, enum ivig_name_kind kind,
                              const char *name, struct ivig_error *error)
 {
     struct wanted_name wanted = { kind, name };
-    const struct ivig_set_name *found =
-        bsearch(&wanted, set->index->names, set->index->name_count, sizeof *set->index->names,
-                compare_name);
+    const struct ivig_set_name *found = bsearch(&wanted, set->index->names, set->index->name_count,
+                                                sizeof *set->index->names, compare_name);
     struct ivig_nearest search;
     const char *known;
 

@@ -65,7 +65,6 @@ struct ivig_ruleset {
 /* The built-in set's index (generated). */
 extern const struct ivig_set_index ivig_builtin_index;
 
-
 /**
  * Parse one file's bytes.  Returns the object that its schema describes, owned
  * by the arena of ${file}; NULL if it had a fault.  ${tree} (NULL allowed)

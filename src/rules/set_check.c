@@ -52,9 +52,8 @@ static void add_name(struct checking *set, enum ivig_name_kind kind, const char 
 
     for (size_t i = 0; i < set->index->name_count; i++)
         if (set->names[i].kind == kind && strcmp(set->names[i].name, name) == 0) {
-            (void)ivig_fault(&set->files[at].faults, node, IVIG_E_DUPLICATE,
-                             "'%s' is taken by %s", name,
-                             set->index->files[set->names[i].file].path);
+            (void)ivig_fault(&set->files[at].faults, node, IVIG_E_DUPLICATE, "'%s' is taken by %s",
+                             name, set->index->files[set->names[i].file].path);
             return;
         }
     row = &set->names[set->index->name_count++];
@@ -122,14 +121,12 @@ static void add_names(struct checking *set)
 /* One line: Authors. Title. Journal (year). doi, PMID. Note. */
 static const char *source_line(struct checking *set, const struct ivig_source_entry *entry)
 {
-    return ivig_arena_format(set->arena, "%s. %s. %s (%d).%s%s%s%s%s%s%s", entry->authors,
-                             entry->title, entry->in, (int)entry->year,
-                             entry->doi != NULL ? " doi:" : "",
-                             entry->doi != NULL ? entry->doi : "",
-                             entry->doi != NULL && entry->pmid != NULL ? "," : "",
-                             entry->pmid != NULL ? " PMID " : "",
-                             entry->pmid != NULL ? entry->pmid : "", entry->note != NULL ? " " : "",
-                             entry->note != NULL ? entry->note : "");
+    return ivig_arena_format(
+        set->arena, "%s. %s. %s (%d).%s%s%s%s%s%s%s", entry->authors, entry->title, entry->in,
+        (int)entry->year, entry->doi != NULL ? " doi:" : "", entry->doi != NULL ? entry->doi : "",
+        entry->doi != NULL && entry->pmid != NULL ? "," : "", entry->pmid != NULL ? " PMID " : "",
+        entry->pmid != NULL ? entry->pmid : "", entry->note != NULL ? " " : "",
+        entry->note != NULL ? entry->note : "");
 }
 
 static void add_sources(struct checking *set, struct ivig_rule_file *file)

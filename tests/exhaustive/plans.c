@@ -18,8 +18,8 @@
 #include <ivigcalc/dose.h>
 #include <ivigcalc/ruleset.h>
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-#define GRAMS(g) ((g)*INT64_C(1000000))
+#define COUNT(array)       (sizeof(array) / sizeof((array)[0]))
+#define GRAMS(g)           ((g)*INT64_C(1000000))
 #define STOP_IF(due, name) ((due) ? INT64_C(1) << IVIG_FINDING_##name : 0)
 
 enum { FIRST_G = 500, LAST_G = 300000, WEIGHT_STEP_G = 100, WEIGHTS = 2996 };

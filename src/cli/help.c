@@ -1,0 +1,43 @@
+/* --help, from the tables of commands and options. */
+#include <stdio.h>
+
+#include "cli/options.h"
+
+enum { OPTION_COLUMNS = 32 };
+
+static void print_option(const struct cli_option *option)
+{
+    char left[64];
+    int length;
+
+    if (option->letter != 0)
+        length = snprintf(left, sizeof left, "  -%c, --%s", option->letter, option->name);
+    else
+        length = snprintf(left, sizeof left, "      --%s", option->name);
+    if (option->argument != NULL)
+        length += snprintf(left + length, sizeof left - (size_t)length, " %s", option->argument);
+    printf("%-*s", OPTION_COLUMNS, left);
+    if (length >= OPTION_COLUMNS)
+        printf("\n%*s", OPTION_COLUMNS, "");
+    printf(" %s\n", option->help);
+}
+
+void cli_print_help(const struct cli_command *commands, size_t count)
+{
+    puts("usage: ivigcalc --weight KG --indication ID [option...]\n"
+         "       ivigcalc COMMAND [option...]\n"
+         "\n"
+         "Dose of immune globulin intravenous (IVIG), exactly, with the day-by-day schedule.\n"
+         "\n"
+         "Commands:");
+    for (size_t i = 0; i < count; i++)
+        printf("  %-10s %s\n", commands[i].name, commands[i].help);
+    puts("\nOptions:");
+    for (size_t i = 0; i < CLI_OPT_COUNT; i++)
+        print_option(&cli_options[i]);
+    puts("\n"
+         "Exit status: 0 dosed; 1 refused, the reason is on standard error; 2 usage, a\n"
+         "value out of bounds, unreadable rules, or output that could not be written.\n"
+         "\n"
+         "Example: ivigcalc --weight 70 --indication lems");
+}

@@ -1,0 +1,95 @@
+/*
+ * The command line: one table of options, from which parsing and --help are
+ * made, and one of commands.
+ */
+#ifndef IVIG_CLI_OPTIONS_H
+#define IVIG_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Exit statuses. */
+enum {
+    CLI_DONE = 0,    /* dosed */
+    CLI_REFUSED = 1, /* it ran, and a stop withholds the plan */
+    CLI_USAGE = 2    /* usage, unreadable rules, output not written in full */
+};
+
+/* Commands as bits, for the options that each takes. */
+enum { CLI_DOSE = 1, CLI_ALL = CLI_DOSE };
+
+/*
+ * Option: enumerator, letter (0: none), name, argument (NULL: a flag), the
+ * commands that take it, help.
+ */
+#define CLI_OPTIONS(O)                                                                             \
+    O(WEIGHT, 'w', "weight", "KG", CLI_DOSE, "actual body weight in kilograms")                    \
+    O(INDICATION, 'i', "indication", "ID[/REGIMEN]", CLI_DOSE,                                     \
+      "what is treated: an id, alias or variant, as lems, mg/crisis, amsan")                       \
+    O(REGIMEN, 'r', "regimen", "ID", CLI_DOSE, "the regimen (the indication's default)")           \
+    O(HEIGHT, 'H', "height", "CM", CLI_DOSE, "height in centimetres")                              \
+    O(SEX, 's', "sex", "male|female", CLI_DOSE, "sex (also m, f)")                                 \
+    O(AGE, 'a', "age", "YEARS", CLI_DOSE, "age in whole years (an adult is assumed)")              \
+    O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_DOSE,                                               \
+      "the dosing-weight rule (the indication's, ideal)")                                          \
+    O(DOSE, 0, "dose", "G_PER_KG", CLI_DOSE, "total dose, within what the regimen allows")         \
+    O(DAYS, 0, "days", "N", CLI_DOSE, "days, 1 to 31, within what the regimen allows")             \
+    O(ROUND, 0, "round", "STEP_G", CLI_DOSE, "round the total to steps of so many grams")          \
+    O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_DOSE, "give each day in steps of so many grams")    \
+    O(ROUND_MODE, 0, "round-mode", "nearest|down|up", CLI_DOSE, "which way the total is rounded")  \
+    O(OVERRIDE, 0, "override", "REASON", CLI_DOSE,                                                 \
+      "go on past a stop that may be overridden; REASON is printed")                               \
+    O(FORMAT, 'f', "format", "text|json", CLI_DOSE, "output format (text)")                        \
+    O(EXPLAIN, 'e', "explain", NULL, CLI_DOSE, "every step of the working, with its sources")      \
+    O(BRIEF, 'b', "brief", NULL, CLI_DOSE, "days, total and weight basis only")                    \
+    O(QUIET, 'q', "quiet", NULL, CLI_DOSE, "no notes; warnings go to standard error")              \
+    O(COLOR, 0, "color", "auto|always|never", CLI_DOSE, "colours (auto: on a terminal)")           \
+    O(RULES, 0, "rules", "DIR", CLI_ALL, "another rule set, checked in full before use")           \
+    O(HELP, 'h', "help", NULL, CLI_ALL, "print this help")                                         \
+    O(VERSION, 'V', "version", NULL, CLI_ALL, "print the version and the rule set's SHA-256")
+
+enum cli_option_id {
+#define CLI_OPTION_MEMBER(member, letter, name, argument, commands, help) CLI_OPT_##member,
+    CLI_OPTIONS(CLI_OPTION_MEMBER)
+#undef CLI_OPTION_MEMBER
+        CLI_OPT_COUNT
+};
+
+struct cli_option {
+    char letter;
+    const char *name;
+    const char *argument;
+    unsigned commands;
+    const char *help;
+};
+
+extern const struct cli_option cli_options[CLI_OPT_COUNT];
+
+/* What was given: the argument, "" for a flag, NULL if it was not given. */
+struct cli_arguments {
+    const char *value[CLI_OPT_COUNT];
+};
+
+typedef int cli_run(const struct cli_arguments *arguments);
+
+struct cli_command {
+    const char *name;
+    unsigned bit;
+    cli_run *run;
+    const char *help;
+};
+
+/**
+ * Read ${argv}, the words after the command, by the option table.  Reports a
+ * fault and returns false: unknown, abbreviated or repeated options, a value
+ * missing or too many, a word that is no option.
+ */
+bool cli_parse(const struct cli_command *command, char **argv, struct cli_arguments *arguments);
+
+/** Report a usage error as "ivigcalc: ..." on stderr; returns CLI_USAGE. */
+int cli_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/** Put the help, made from the tables, on stdout. */
+void cli_print_help(const struct cli_command *commands, size_t count);
+
+#endif

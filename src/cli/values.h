@@ -1,0 +1,34 @@
+/*
+ * Option values to numbers, with errors that say what was found and what
+ * would be accepted.
+ */
+#ifndef IVIG_CLI_VALUES_H
+#define IVIG_CLI_VALUES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <ivigcalc/rules.h>
+
+#include "cli/options.h"
+
+enum cli_quantity { CLI_KG, CLI_CM, CLI_YEARS, CLI_G_PER_KG, CLI_DAYS, CLI_STEP_G };
+
+/**
+ * Read an option's value into ${value}; an option that was not given leaves
+ * IVIG_ABSENT.  Reports and returns false if it does not fit.
+ */
+bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
+                enum cli_quantity quantity, struct ivig_range range, int64_t *value);
+
+/**
+ * Which of the words (the last NULL) the value is; ${index} stays as it was if
+ * the option was not given.
+ */
+bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
+              const char *const *words, int *index);
+
+/** Whether the value, if given, is a line of UTF-8 that is not empty. */
+bool cli_line(const struct cli_arguments *arguments, enum cli_option_id id);
+
+#endif

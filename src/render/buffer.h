@@ -1,0 +1,20 @@
+/*
+ * Writing into a growing text (struct ivig_buffer).  Every call does nothing
+ * once memory has run out.
+ */
+#ifndef IVIG_RENDER_BUFFER_H
+#define IVIG_RENDER_BUFFER_H
+
+#include <ivigcalc/render.h>
+
+void ivig_put_bytes(struct ivig_buffer *out, const char *bytes, size_t length);
+void ivig_put(struct ivig_buffer *out, const char *text);
+void ivig_put_repeated(struct ivig_buffer *out, char c, size_t count);
+
+/** Make the buffer empty again and keep its memory. */
+void ivig_buffer_reset(struct ivig_buffer *buffer);
+
+/** The text, "" while nothing was written. */
+const char *ivig_buffer_text(const struct ivig_buffer *buffer);
+
+#endif

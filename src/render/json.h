@@ -1,0 +1,27 @@
+/*
+ * Writing JSON: objects, lists, texts and exact decimals, indented.
+ */
+#ifndef IVIG_RENDER_JSON_H
+#define IVIG_RENDER_JSON_H
+
+#include <ivigcalc/render.h>
+
+struct ivig_json {
+    struct ivig_buffer *out;
+    unsigned depth;
+    bool has_items; /* the open object or list has a member already */
+};
+
+/* Each takes a key under an object, NULL in a list or at the top. */
+void ivig_json_open(struct ivig_json *json, const char *key, char bracket);     /* '{' or '[' */
+void ivig_json_close(struct ivig_json *json, char bracket);                     /* '}' or ']' */
+void ivig_json_text(struct ivig_json *json, const char *key, const char *text); /* NULL: null */
+void ivig_json_null(struct ivig_json *json, const char *key);
+
+/** An exact decimal; IVIG_ABSENT is null. */
+void ivig_json_decimal(struct ivig_json *json, const char *key, int64_t value, unsigned scale);
+
+/** A list of texts on one line. */
+void ivig_json_texts(struct ivig_json *json, const char *key, const struct ivig_texts *texts);
+
+#endif

@@ -1,0 +1,78 @@
+/* Quantities with their units. */
+#include "render/quantity.h"
+
+#include <string.h>
+
+#include "render/buffer.h"
+
+void ivig_put_number(struct ivig_buffer *out, int64_t value, unsigned scale)
+{
+    char digits[IVIG_DECIMAL_ROOM];
+    size_t length = ivig_decimal_print(value, scale, digits);
+    const char *at = digits;
+    size_t whole;
+
+    if (*at == '-')
+        ivig_put_bytes(out, at++, 1);
+    whole = strcspn(at, ".");
+    for (size_t i = 0; i < whole; i++) {
+        if (i > 0 && (whole - i) % 3 == 0)
+            ivig_put(out, ",");
+        ivig_put_bytes(out, at + i, 1);
+    }
+    ivig_put_bytes(out, at + whole, length - (size_t)(at - digits) - whole);
+}
+
+static void put_with_unit(struct ivig_buffer *out, int64_t value, unsigned scale, const char *unit)
+{
+    ivig_put_number(out, value, scale);
+    ivig_put(out, unit);
+}
+
+void ivig_put_count(struct ivig_buffer *out, int64_t count)
+{
+    ivig_put_number(out, count, 0);
+}
+
+void ivig_put_g(struct ivig_buffer *out, int64_t mass_ug)
+{
+    put_with_unit(out, mass_ug, IVIG_SCALE_G, " g");
+}
+
+void ivig_put_kg(struct ivig_buffer *out, int64_t weight_g)
+{
+    put_with_unit(out, weight_g, IVIG_SCALE_KG, " kg");
+}
+
+void ivig_put_cm(struct ivig_buffer *out, int64_t height_mm)
+{
+    put_with_unit(out, height_mm, IVIG_SCALE_CM, " cm");
+}
+
+void ivig_put_g_per_kg(struct ivig_buffer *out, int64_t dose_mg_per_kg)
+{
+    put_with_unit(out, dose_mg_per_kg, IVIG_SCALE_G_PER_KG, " g/kg");
+}
+
+void ivig_put_ml(struct ivig_buffer *out, int64_t volume_ul)
+{
+    put_with_unit(out, volume_ul, 3, " mL");
+}
+
+void ivig_put_percent(struct ivig_buffer *out, int64_t hundredths)
+{
+    put_with_unit(out, hundredths, 2, " %");
+}
+
+void ivig_put_days(struct ivig_buffer *out, int64_t days)
+{
+    put_with_unit(out, days, 0, days == 1 ? " day" : " days");
+}
+
+int64_t ivig_day_mg_per_kg(int64_t mass_ug, int64_t weight_g)
+{
+    int64_t mg_per_kg = 0;
+
+    (void)ivig_divide(mass_ug, weight_g, IVIG_ROUND_NEAREST, &mg_per_kg);
+    return mg_per_kg;
+}

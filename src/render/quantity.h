@@ -1,0 +1,28 @@
+/*
+ * Quantities as people read them: "1,400 mL", "0.4 g/kg", "5 days".  Always a
+ * space before the unit, a leading zero, no trailing zero, commas from 1,000
+ * (ISMP and NHS display rules).
+ */
+#ifndef IVIG_RENDER_QUANTITY_H
+#define IVIG_RENDER_QUANTITY_H
+
+#include <stdint.h>
+
+#include <ivigcalc/render.h>
+
+/** A scaled integer with commas, no unit. */
+void ivig_put_number(struct ivig_buffer *out, int64_t value, unsigned scale);
+
+void ivig_put_count(struct ivig_buffer *out, int64_t count);
+void ivig_put_g(struct ivig_buffer *out, int64_t mass_ug);
+void ivig_put_kg(struct ivig_buffer *out, int64_t weight_g);
+void ivig_put_cm(struct ivig_buffer *out, int64_t height_mm);
+void ivig_put_g_per_kg(struct ivig_buffer *out, int64_t dose_mg_per_kg);
+void ivig_put_ml(struct ivig_buffer *out, int64_t volume_ul);
+void ivig_put_percent(struct ivig_buffer *out, int64_t hundredths);
+void ivig_put_days(struct ivig_buffer *out, int64_t days);
+
+/** A mass per weight in mg/kg, to three decimals of g/kg, nearest. */
+int64_t ivig_day_mg_per_kg(int64_t mass_ug, int64_t weight_g);
+
+#endif

@@ -1,0 +1,108 @@
+/* Going through all that a plan states, and all that it cites. */
+#include "render/statements.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Notes that hold for every patient; the others are findings of the plan. */
+static void visit_notes(const struct ivig_plan_document *document, const struct ivig_notes *notes,
+                        bool details, ivig_finding_visitor *visit, void *context)
+{
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct ivig_note *note = &notes->items[i];
+        struct ivig_finding finding = {
+            .id = IVIG_FINDING_RULE, .level = note->level, .note = note, .sources = &note->sources
+        };
+
+        if (note->level == IVIG_NOTE && note->when == NULL && (details || !note->detail))
+            visit(context, document, &finding);
+    }
+}
+
+void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_level level,
+                       bool details, ivig_finding_visitor *visit, void *context)
+{
+    const struct ivig_plan *plan = document->plan;
+    const struct ivig_request *request = plan->request;
+
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (plan->findings[i].level == level)
+            visit(context, document, &plan->findings[i]);
+    if (level != IVIG_NOTE)
+        return;
+    visit_notes(document, &request->regimen->notes, details, visit, context);
+    visit_notes(document, &request->indication->notes, details, visit, context);
+    if (request->variant != NULL)
+        visit_notes(document, &request->variant->notes, details, visit, context);
+    visit_notes(document, &request->weight_rule->notes, details, visit, context);
+}
+
+static void cite(struct ivig_citations *citations, const struct ivig_texts *sources)
+{
+    for (size_t i = 0; i < sources->count; i++) {
+        size_t known = 0;
+
+        while (known < citations->count && strcmp(citations->keys[known], sources->items[i]) != 0)
+            known++;
+        if (known < citations->count)
+            continue;
+        if (citations->count == citations->room) {
+            size_t room = citations->room * 2 + 32;
+            const char **keys = realloc(citations->keys, room * sizeof *keys);
+
+            if (keys == NULL) {
+                citations->failed = true;
+                return;
+            }
+            citations->keys = keys;
+            citations->room = room;
+        }
+        citations->keys[citations->count++] = sources->items[i];
+    }
+}
+
+static void cite_finding(void *context, const struct ivig_plan_document *document,
+                         const struct ivig_finding *finding)
+{
+    (void)document;
+    cite(context, finding->sources);
+}
+
+static void cite_checks(struct ivig_citations *citations,
+                        const struct ivig_precautions *precautions, const struct ivig_texts *ids)
+{
+    for (size_t i = 0; i < ids->count; i++)
+        cite(citations, &ivig_precautions_check(precautions, ids->items[i])->sources);
+}
+
+void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citations *citations)
+{
+    const struct ivig_plan *plan = document->plan;
+    const struct ivig_request *request = plan->request;
+    const struct ivig_indication *indication = request->indication;
+
+    memset(citations, 0, sizeof *citations);
+    cite(citations, &request->regimen->sources);
+    cite(citations, &request->weight_rule->sources);
+    if (plan->weight.decided != NULL)
+        cite(citations, &plan->weight.decided->sources);
+    if (request->regimen->spread != NULL)
+        cite(citations, &request->regimen->spread->sources);
+    cite(citations, &plan->defaults->reference.sources);
+    cite(citations, &plan->defaults->day.sources);
+    for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
+        ivig_each_finding(document, (enum ivig_level)level, true, cite_finding, citations);
+    cite_checks(citations, document->precautions, &indication->before);
+    cite_checks(citations, document->precautions, &indication->during);
+    cite_checks(citations, document->precautions, &indication->after);
+    for (size_t i = 0; i < indication->follow.count; i++)
+        cite(citations, &indication->follow.items[i].sources);
+    for (size_t i = 0; i < indication->alternatives.count; i++)
+        cite(citations, &indication->alternatives.items[i].sources);
+}
+
+void ivig_citations_free(struct ivig_citations *citations)
+{
+    free(citations->keys);
+    memset(citations, 0, sizeof *citations);
+}

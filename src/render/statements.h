@@ -1,0 +1,32 @@
+/*
+ * All that a plan states: its own findings, and what the rules always say.
+ */
+#ifndef IVIG_RENDER_STATEMENTS_H
+#define IVIG_RENDER_STATEMENTS_H
+
+#include <ivigcalc/render.h>
+
+typedef void ivig_finding_visitor(void *context, const struct ivig_plan_document *document,
+                                  const struct ivig_finding *finding);
+
+/**
+ * Visit the statements of one level.  For notes, the plan's own come first,
+ * then those that the regimen, the indication, the variant and the weight rule
+ * always make, the latter with `detail` ones only if ${details}.
+ */
+void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_level level,
+                       bool details, ivig_finding_visitor *visit, void *context);
+
+/** The source keys that a plan cites, each once, in order of first mention. */
+struct ivig_citations {
+    const char **keys; /* malloc'ed */
+    size_t count;
+    size_t room;
+    bool failed; /* memory ran out */
+};
+
+/** Collect all citations of a document.  Free them with ivig_citations_free. */
+void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citations *citations);
+void ivig_citations_free(struct ivig_citations *citations);
+
+#endif
