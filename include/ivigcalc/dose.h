@@ -25,6 +25,7 @@
     F(HEIGHT_AND_SEX_NEEDED, "height-and-sex-needed", IVIG_STOP, true)                             \
     F(NO_DOSING_WEIGHT, "no-dosing-weight", IVIG_STOP, true)                                       \
     F(STEPS_TOO_COARSE, "steps-too-coarse", IVIG_STOP, true)                                       \
+    F(DOSE_TOO_SMALL, "dose-too-small", IVIG_STOP, true)                                           \
     F(CHOOSE_WEIGHT_RULE, "choose-weight-rule", IVIG_STOP, false)                                  \
     F(DOSE_OUTSIDE_REGIMEN, "dose-outside-regimen", IVIG_STOP, false)                              \
     F(DAYS_OUTSIDE_REGIMEN, "days-outside-regimen", IVIG_STOP, false)                              \

@@ -7,6 +7,15 @@ struct ivig_ratio ivig_bmi_milli(const struct ivig_patient *patient)
                                 patient->height_mm * patient->height_mm };
 }
 
+int64_t ivig_bmi_shown_milli(const struct ivig_patient *patient)
+{
+    struct ivig_ratio milli = ivig_bmi_milli(patient);
+    int64_t shown = 0;
+
+    (void)ivig_divide(milli.num, milli.den, IVIG_ROUND_UP, &shown);
+    return shown;
+}
+
 bool ivig_is_obese(const struct ivig_defaults *defaults, const struct ivig_patient *patient)
 {
     return patient->height_mm != IVIG_ABSENT &&

@@ -72,9 +72,11 @@ static void find_deviation(struct ivig_plan *plan)
     struct ivig_ratio share = { apart_ug * 100, plan->exact_ug };
     struct ivig_ratio warn = { limits->total_warn_percent_milli, 1000 };
 
+    int64_t hundredths = plan->deviation_percent_hundredths;
+
     if (ivig_ratio_compare(share, warn) > 0)
         ivig_find(plan, TOTAL_DEVIATES, &limits->sources, plan->total_ug,
-                  plan->deviation_percent_hundredths, plan->exact_ug);
+                  hundredths < 0 ? -hundredths : hundredths, plan->exact_ug);
 }
 
 void ivig_find_limits(struct ivig_plan *plan)

@@ -22,9 +22,9 @@ static void find_bmi(struct ivig_plan *plan)
 
     if (is_outside(bmi_milli, plausible->stop_bmi_milli))
         ivig_find(plan, BMI_IMPLAUSIBLE, &plausible->sources, patient->weight_g, patient->height_mm,
-                  plan->weight.bmi_tenths);
+                  ivig_bmi_shown_milli(patient));
     else if (is_outside(bmi_milli, plausible->warn_bmi_milli))
-        ivig_find(plan, BMI_UNUSUAL, &plausible->sources, plan->weight.bmi_tenths);
+        ivig_find(plan, BMI_UNUSUAL, &plausible->sources, ivig_bmi_shown_milli(patient));
 }
 
 void ivig_find_implausible(struct ivig_plan *plan)

@@ -61,11 +61,19 @@ static enum ivig_status compute_total(struct ivig_plan *plan)
     return status;
 }
 
+/* day_ug, or a stop that names the coarsest step that would do. */
 static void split_total(struct ivig_plan *plan)
 {
-    if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
-        ivig_find(plan, STEPS_TOO_COARSE, &plan->defaults->rounding.sources, plan->total_step_ug,
-                  plan->days, ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days));
+    const struct ivig_texts *sources = &plan->defaults->rounding.sources;
+    int64_t step_ug;
+
+    if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) == IVIG_OK)
+        return;
+    step_ug = ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days);
+    if (step_ug > 0)
+        ivig_find(plan, STEPS_TOO_COARSE, sources, plan->total_step_ug, plan->days, step_ug);
+    else
+        ivig_find(plan, DOSE_TOO_SMALL, sources, plan->exact_ug, plan->days);
 }
 
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)

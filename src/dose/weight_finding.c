@@ -32,13 +32,14 @@ static void find_obese(struct ivig_plan *plan)
 
     if (plan->weight.basis != IVIG_BASIS_ACTUAL && plan->weight.basis != IVIG_BASIS_AS_ENTERED)
         return;
-    if (!ivig_is_obese(plan->defaults, &request->patient))
+    /* an index that cannot be right says nothing about obesity */
+    if (ivig_is_refused(plan, NULL) || !ivig_is_obese(plan->defaults, &request->patient))
         return;
     if (fell_back && !request->weight_rule_named)
-        ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources, plan->weight.bmi_tenths,
-                  obese->bmi_milli_above);
+        ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources,
+                  ivig_bmi_shown_milli(&request->patient), obese->bmi_milli_above);
     else
-        ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources, plan->weight.bmi_tenths,
+        ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources, ivig_bmi_shown_milli(&request->patient),
                   obese->bmi_milli_above);
 }
 

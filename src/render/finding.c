@@ -14,7 +14,7 @@
 static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_RULE] = "",
     [IVIG_FINDING_BMI_IMPLAUSIBLE] =
-        "{0:kg} and {1:cm} do not belong together (body mass index {2:tenths}): inches, metres or "
+        "{0:kg} and {1:cm} do not belong together (body mass index {2:milli}): inches, metres or "
         "pounds? Give kilograms and centimetres.",
     [IVIG_FINDING_HEIGHT_IMPLAUSIBLE] =
         "A height of {0:cm} is under {1:cm}, and the patient counts as an adult: inches or metres? "
@@ -25,8 +25,10 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_STEPS_TOO_COARSE] =
         "In steps of {0:g} the total leaves a day of {1:days} without a dose; the coarsest step "
         "that would do is {2:g}.",
+    [IVIG_FINDING_DOSE_TOO_SMALL] =
+        "A total of {0:g} is too small to be shared over {1:days}, in any step.",
     [IVIG_FINDING_CHOOSE_WEIGHT_RULE] =
-        "The body mass index {0:tenths} is above {1:milli}, and the default weight rule falls back "
+        "The body mass index {0:milli} is above {1:milli}, and the default weight rule falls back "
         "to actual weight: {reason} Name a weight rule: {rules}.",
     [IVIG_FINDING_DOSE_OUTSIDE_REGIMEN] =
         "{0:g/kg} is outside what regimen {regimen} allows: {1..2:g/kg}.",
@@ -41,12 +43,12 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_COURSE_OVER_LIMIT] =
         "A course of {0:g} is above {1:g}: check the weight and its unit, or dose by height and "
         "sex.",
-    [IVIG_FINDING_BMI_UNUSUAL] = "A body mass index of {0:tenths} is unusual: check weight and "
+    [IVIG_FINDING_BMI_UNUSUAL] = "A body mass index of {0:milli} is unusual: check weight and "
                                  "height.",
     [IVIG_FINDING_WEIGHT_UNUSUAL] =
         "{0:kg} is unusual for an adult ({1..2:kg}): check the weight, its unit and the age.",
     [IVIG_FINDING_OBESE_ON_ACTUAL] =
-        "The body mass index {0:tenths} is above {1:milli}, and the dose is on actual weight.",
+        "The body mass index {0:milli} is above {1:milli}, and the dose is on actual weight.",
     [IVIG_FINDING_ROUNDED_DAY_OVER] =
         "A day rounded to {0:g} is {1:percent} above the most of regimen {regimen}, {2:g/kg}.",
     [IVIG_FINDING_TOTAL_DEVIATES] =
@@ -132,11 +134,6 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
         ivig_put(out, plan->weight.decided->text);
 }
 
-static void put_tenths(struct ivig_buffer *out, int64_t value)
-{
-    ivig_put_number(out, value, 1);
-}
-
 static void put_milli(struct ivig_buffer *out, int64_t value)
 {
     ivig_put_number(out, value, 3);
@@ -147,10 +144,13 @@ static const struct unit {
     unsigned scale;
     void (*put)(struct ivig_buffer *, int64_t);
 } units[] = {
-    { "g", IVIG_SCALE_G, ivig_put_g },    { "kg", IVIG_SCALE_KG, ivig_put_kg },
-    { "cm", IVIG_SCALE_CM, ivig_put_cm }, { "g/kg", IVIG_SCALE_G_PER_KG, ivig_put_g_per_kg },
-    { "percent", 2, ivig_put_percent },   { "days", 0, ivig_put_days },
-    { "tenths", 1, put_tenths },          { "milli", 3, put_milli },
+    { "g", IVIG_SCALE_G, ivig_put_g },
+    { "kg", IVIG_SCALE_KG, ivig_put_kg },
+    { "cm", IVIG_SCALE_CM, ivig_put_cm },
+    { "g/kg", IVIG_SCALE_G_PER_KG, ivig_put_g_per_kg },
+    { "percent", 2, ivig_put_percent },
+    { "days", 0, ivig_put_days },
+    { "milli", 3, put_milli },
 };
 
 /* ${place}: "0:g" or "1..2:days", of ${length} bytes. */

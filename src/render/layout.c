@@ -6,12 +6,37 @@
 #include "render/ascii.h"
 #include "render/buffer.h"
 
+/* A number and the unit after it stay on one line. */
+static bool is_glued(const char *word, size_t length, const char *next)
+{
+    static const char *const units[] = { "g",   "kg",   "cm",    "g/kg",  "mL",     "mL/kg", "%",
+                                         "day", "days", "hours", "weeks", "months", "years" };
+    size_t next_length = strspn(next, "abcdefghijklmnopqrstuvwxyzL/%");
+
+    if (length == 0 || word[length - 1] < '0' || word[length - 1] > '9')
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strlen(units[i]) == next_length && strncmp(units[i], next, next_length) == 0)
+            return true;
+    return false;
+}
+
+/* The length of what may not be broken at the start of ${text}. */
+static size_t unbroken_length(const char *text)
+{
+    size_t length = strcspn(text, " ");
+
+    while (text[length] == ' ' && is_glued(text, length, text + length + 1))
+        length += 1 + strcspn(text + length + 1, " ");
+    return length;
+}
+
 static void put_words(struct ivig_buffer *out, size_t column, size_t indent, const char *text)
 {
     bool at_start = true;
 
     while (*text != '\0') {
-        size_t length = strcspn(text, " ");
+        size_t length = unbroken_length(text);
 
         if (length > 0) {
             if (!at_start && column + 1 + length > IVIG_SCREEN_COLUMNS) {

@@ -95,32 +95,49 @@ static void put_basis(struct page *page)
     ivig_put(line, weight->decided->text);
 }
 
-static void put_figures(struct page *page)
+static void put_exact(struct page *page, const char *label)
 {
-    static const char *const roundings[] = { [IVIG_ROUND_NEAREST] = " rounded to the nearest ",
-                                             [IVIG_ROUND_DOWN] = " rounded down to steps of ",
-                                             [IVIG_ROUND_UP] = " rounded up to steps of " };
     const struct ivig_plan *plan = page->plan;
     struct ivig_buffer *line = &page->line;
 
-    put_basis(page);
-    flush_line(page, "  Dosing weight   ", LABEL_COLUMNS);
-    ivig_put_g(line, plan->total_ug);
+    ivig_put_g(line, plan->exact_ug);
     ivig_put(line, " = ");
-    if (plan->total_ug != plan->exact_ug) {
-        ivig_put_g(line, plan->exact_ug);
-        ivig_put(line, roundings[plan->direction]);
-        ivig_put_g(line, plan->total_step_ug);
-        ivig_put(line, " (");
-        ivig_put_percent(line, plan->deviation_percent_hundredths);
-        ivig_put(line, "); ");
-        ivig_put_g(line, plan->exact_ug);
-        ivig_put(line, " = ");
-    }
     ivig_put_g_per_kg(line, plan->dose_mg_per_kg);
     ivig_put(line, " x ");
     ivig_put_kg(line, plan->weight.weight_g);
+    flush_line(page, label, LABEL_COLUMNS);
+}
+
+/* Two lines, or one where nothing was rounded. */
+static void put_total(struct page *page)
+{
+    static const char *const roundings[] = { [IVIG_ROUND_NEAREST] = ", rounded to the nearest ",
+                                             [IVIG_ROUND_DOWN] = ", rounded down to steps of ",
+                                             [IVIG_ROUND_UP] = ", rounded up to steps of " };
+    const struct ivig_plan *plan = page->plan;
+    struct ivig_buffer *line = &page->line;
+    int64_t deviation = plan->deviation_percent_hundredths;
+
+    if (plan->total_ug == plan->exact_ug) {
+        put_exact(page, "  Total dose      ");
+        return;
+    }
+    put_exact(page, "  Exact dose      ");
+    ivig_put_g(line, plan->total_ug);
+    ivig_put(line, roundings[plan->direction]);
+    ivig_put_g(line, plan->total_step_ug);
+    ivig_put(line, " (");
+    ivig_put_percent(line, deviation < 0 ? -deviation : deviation);
+    ivig_put(line,
+             plan->total_ug < plan->exact_ug ? " below the exact dose)" : " above the exact dose)");
     flush_line(page, "  Total dose      ", LABEL_COLUMNS);
+}
+
+static void put_figures(struct page *page)
+{
+    put_basis(page);
+    flush_line(page, "  Dosing weight   ", LABEL_COLUMNS);
+    put_total(page);
 }
 
 /* "  Day 1    28.2 g   0.4 g/kg   ########" */
@@ -130,7 +147,7 @@ static void put_row(struct page *page, const char *label, int64_t mass_ug, bool 
     struct ivig_buffer *line = &page->line;
     char row[96];
     char mass[48];
-    int64_t marks = mg_per_kg / BAR_MG_PER_KG;
+    int64_t marks = (mg_per_kg + BAR_MG_PER_KG / 2) / BAR_MG_PER_KG;
 
     ivig_put_g(line, mass_ug);
     (void)snprintf(mass, sizeof mass, "%s", ivig_buffer_text(line));
@@ -191,10 +208,6 @@ static void put_warnings(struct page *page)
     ivig_each_finding(page->document, IVIG_STOP, true, put_warning, page);
     if (!page->document->view.quiet)
         ivig_each_finding(page->document, IVIG_WARN, true, put_warning, page);
-    if (page->plan->request->override_reason != NULL) {
-        ivig_put(&page->line, page->plan->request->override_reason);
-        flush_line(page, "Override: ", 2);
-    }
     if (page->out->length > before)
         ivig_put(page->out, "\n");
 }
@@ -228,6 +241,8 @@ static void put_use(struct page *page)
                                          [IVIG_LINE_NOT_ESTABLISHED] = "Not established: " };
     const struct ivig_request *request = page->plan->request;
 
+    if (!page->document->view.explain && !page->document->view.quiet)
+        ivig_put(page->out, "\n");
     ivig_put_paragraph(page->out, lines[request->regimen->line], 2, request->regimen->line_text);
     ivig_put_paragraph(page->out, "Repeat: ", 2, request->regimen->repeat.text);
     if (!page->document->view.explain) {
@@ -275,6 +290,9 @@ enum ivig_status ivig_render_plan_text(const struct ivig_plan_document *document
     if (!view->brief)
         ivig_put(out, "\n");
     put_schedule(&page);
+    if (document->plan->request->override_reason != NULL)
+        ivig_put_paragraph(out, "  Override        ", LABEL_COLUMNS,
+                           document->plan->request->override_reason);
     if (!view->brief) {
         put_warnings(&page);
         if (!view->quiet && !view->explain)

@@ -25,6 +25,11 @@ static void describe_path(const struct ivig_yaml *node, char *path, size_t room)
 static enum ivig_status report(struct ivig_rule_file *file, const struct ivig_yaml *node,
                                size_t line, size_t column, enum ivig_status status,
                                const char *format, va_list arguments)
+    __attribute__((format(printf, 6, 0)));
+
+static enum ivig_status report(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                               size_t line, size_t column, enum ivig_status status,
+                               const char *format, va_list arguments)
 {
     struct ivig_error error;
 

@@ -118,15 +118,24 @@ static void add_names(struct checking *set)
     }
 }
 
+/* ${text} with what stands before it, or nothing. */
+static const char *part(struct checking *set, const char *before, const char *text)
+{
+    const char *made = text != NULL ? ivig_arena_format(set->arena, "%s%s", before, text) : "";
+
+    return made != NULL ? made : "";
+}
+
 /* One line: Authors. Title. Journal (year). doi, PMID. Note. */
 static const char *source_line(struct checking *set, const struct ivig_source_entry *entry)
 {
-    return ivig_arena_format(
-        set->arena, "%s. %s. %s (%d).%s%s%s%s%s%s%s", entry->authors, entry->title, entry->in,
-        (int)entry->year, entry->doi != NULL ? " doi:" : "", entry->doi != NULL ? entry->doi : "",
-        entry->doi != NULL && entry->pmid != NULL ? "," : "", entry->pmid != NULL ? " PMID " : "",
-        entry->pmid != NULL ? entry->pmid : "", entry->note != NULL ? " " : "",
-        entry->note != NULL ? entry->note : "");
+    bool asks = entry->title[strlen(entry->title) - 1] == '?';
+    bool has_id = entry->doi != NULL || entry->pmid != NULL;
+
+    return ivig_arena_format(set->arena, "%s. %s%s %s (%d).%s%s%s%s", entry->authors, entry->title,
+                             asks ? "" : ".", entry->in, (int)entry->year,
+                             part(set, " doi:", entry->doi), part(set, " PMID ", entry->pmid),
+                             has_id ? "." : "", part(set, " ", entry->note));
 }
 
 static void add_sources(struct checking *set, struct ivig_rule_file *file)
