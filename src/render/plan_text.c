@@ -128,8 +128,7 @@ static void put_total(struct page *page)
     ivig_put_g(line, plan->total_step_ug);
     ivig_put(line, " (");
     ivig_put_percent(line, deviation < 0 ? -deviation : deviation);
-    ivig_put(line,
-             plan->total_ug < plan->exact_ug ? " below the exact dose)" : " above the exact dose)");
+    ivig_put(line, plan->total_ug < plan->exact_ug ? " below exact)" : " above exact)");
     flush_line(page, "  Total dose      ", LABEL_COLUMNS);
 }
 
