@@ -39,28 +39,6 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
     return IVIG_OK;
 }
 
-enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug, int64_t *total_ug)
-{
-    return ivig_round_to(exact_ug, plan->total_step_ug, plan->direction, total_ug);
-}
-
-/* exact_ug, then total_ug and how far it is off. */
-static enum ivig_status compute_total(struct ivig_plan *plan)
-{
-    int64_t hundredths_of_apart;
-    enum ivig_status status;
-
-    status = ivig_multiply(plan->weight.weight_g, plan->dose_mg_per_kg, &plan->exact_ug);
-    if (status == IVIG_OK)
-        status = ivig_round_total(plan, plan->exact_ug, &plan->total_ug);
-    if (status == IVIG_OK)
-        status = ivig_multiply(plan->total_ug - plan->exact_ug, 10000, &hundredths_of_apart);
-    if (status == IVIG_OK)
-        status = ivig_divide(hundredths_of_apart, plan->exact_ug, IVIG_ROUND_NEAREST,
-                             &plan->deviation_percent_hundredths);
-    return status;
-}
-
 /* day_ug, or a stop that names the coarsest step that would do. */
 static void split_total(struct ivig_plan *plan)
 {
@@ -131,7 +109,7 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
     if (status == IVIG_OK) {
-        status = compute_total(plan);
+        status = ivig_compute_total(plan);
         if (status != IVIG_OK)
             return ivig_error_set(error, status, "the dose is too large to compute");
         ivig_choose_days(plan, precautions);

@@ -1,11 +1,12 @@
 /* A plan as one screen of text. */
-#include <stdio.h>
 #include <string.h>
 
 #include "render/buffer.h"
+#include "render/color.h"
 #include "render/explain_text.h"
 #include "render/layout.h"
 #include "render/quantity.h"
+#include "render/schedule_text.h"
 #include "render/statements.h"
 
 enum {
@@ -15,10 +16,10 @@ enum {
     DAYS_LISTED = 7 /* a longer schedule shows runs of equal days */
 };
 
-#define COLOR_BOLD "\033[1m"
-#define COLOR_WARN "\033[1;33m"
-#define COLOR_BAR  "\033[36m"
-#define COLOR_OFF  "\033[0m"
+#define IVIG_COLOR_TITLE "\033[1m"
+#define COLOR_WARN       "\033[1;33m"
+#define COLOR_BAR        "\033[36m"
+#define IVIG_COLOR_OFF   "\033[0m"
 
 struct page {
     const struct ivig_plan_document *document;
@@ -29,8 +30,7 @@ struct page {
 
 static void color(struct page *page, const char *code)
 {
-    if (page->document->view.color)
-        ivig_put(page->out, code);
+    ivig_put_color(page->out, &page->document->view, code);
 }
 
 /* Lay out the paragraph that was put together. */
@@ -52,9 +52,9 @@ static void put_title(struct page *page)
     } else {
         ivig_put(line, request->indication->name);
     }
-    color(page, COLOR_BOLD);
+    color(page, IVIG_COLOR_TITLE);
     flush_line(page, "", 0);
-    color(page, COLOR_OFF);
+    color(page, IVIG_COLOR_OFF);
     ivig_put(line, "immune globulin intravenous (IVIG), regimen ");
     ivig_put(line, request->regimen->id);
     ivig_put(line, ": ");
@@ -139,62 +139,15 @@ static void put_figures(struct page *page)
     put_total(page);
 }
 
-/* "  Day 1    28.2 g   0.4 g/kg   ########" */
-static void put_row(struct page *page, const char *label, int64_t mass_ug, bool bar)
-{
-    int64_t mg_per_kg = ivig_day_mg_per_kg(mass_ug, page->plan->weight.weight_g);
-    struct ivig_buffer *line = &page->line;
-    char row[96];
-    char mass[48];
-    int64_t marks = (mg_per_kg + BAR_MG_PER_KG / 2) / BAR_MG_PER_KG;
-
-    ivig_put_g(line, mass_ug);
-    (void)snprintf(mass, sizeof mass, "%s", ivig_buffer_text(line));
-    ivig_buffer_reset(line);
-    ivig_put_g_per_kg(line, mg_per_kg);
-    (void)snprintf(row, sizeof row, bar ? "  %-10s %11s   %-10s" : "  %-10s %11s   %s", label, mass,
-                   ivig_buffer_text(line));
-    ivig_buffer_reset(line);
-    ivig_put(page->out, row);
-    if (bar) {
-        marks = marks < 1 ? 1 : marks > BAR_MOST ? BAR_MOST : marks;
-        ivig_put(page->out, "   ");
-        color(page, COLOR_BAR);
-        ivig_put_repeated(page->out, '#', (size_t)marks);
-        color(page, COLOR_OFF);
-    }
-    ivig_put(page->out, "\n");
-}
-
-static void put_schedule(struct page *page)
-{
-    const struct ivig_plan *plan = page->plan;
-
-    for (unsigned day = 0, last; day < plan->days; day = last + 1) {
-        char label[48];
-
-        last = day;
-        while (plan->days > DAYS_LISTED && last + 1 < plan->days &&
-               plan->day_ug[last + 1] == plan->day_ug[day])
-            last++;
-        if (last == day)
-            (void)snprintf(label, sizeof label, "Day %u", day + 1);
-        else
-            (void)snprintf(label, sizeof label, "Day %u-%u", day + 1, last + 1);
-        put_row(page, label, plan->day_ug[day], true);
-    }
-    put_row(page, "Total", plan->total_ug, false);
-}
-
 static void put_warning(void *context, const struct ivig_plan_document *document,
                         const struct ivig_finding *finding)
 {
     struct page *page = context;
 
     ivig_finding_text(document, finding, &page->line);
-    color(page, COLOR_WARN);
+    color(page, IVIG_COLOR_WARNING);
     flush_line(page, finding->level == IVIG_STOP ? "STOP, overridden: " : "WARNING: ", 2);
-    color(page, COLOR_OFF);
+    color(page, IVIG_COLOR_OFF);
 }
 
 /* Warnings, and stops that were overridden; a blank line only if there are any. */
@@ -288,7 +241,7 @@ enum ivig_status ivig_render_plan_text(const struct ivig_plan_document *document
     put_figures(&page);
     if (!view->brief)
         ivig_put(out, "\n");
-    put_schedule(&page);
+    ivig_put_schedule(document, out);
     if (document->plan->request->override_reason != NULL)
         ivig_put_paragraph(out, "  Override        ", LABEL_COLUMNS,
                            document->plan->request->override_reason);

@@ -6,8 +6,6 @@
 
 #include <ivigcalc/number.h>
 
-#include "base/nearest.h"
-
 enum { ID_MOST = 40 };
 
 static bool is_scalar(struct ivig_rule_file *file, const struct ivig_yaml *node, const char *due)
@@ -116,7 +114,7 @@ bool ivig_scalar_word(struct ivig_rule_file *file, const struct ivig_yaml *node,
     return false;
 }
 
-bool ivig_schema_number(struct ivig_rule_file *file, const struct ivig_yaml *node, unsigned scale,
+bool ivig_scalar_number(struct ivig_rule_file *file, const struct ivig_yaml *node, unsigned scale,
                         int64_t min, int64_t max, int64_t *value)
 {
     char least[IVIG_DECIMAL_ROOM];

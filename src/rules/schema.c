@@ -128,7 +128,7 @@ static void read_field(struct ivig_rule_file *file, const struct ivig_yaml *node
         (void)ivig_scalar_flag(file, node, member);
         break;
     case IVIG_F_NUMBER:
-        (void)ivig_schema_number(file, node, field->scale, field->min, field->max, member);
+        (void)ivig_scalar_number(file, node, field->scale, field->min, field->max, member);
         break;
     case IVIG_F_WORD:
         (void)ivig_scalar_word(file, node, field->of, member);

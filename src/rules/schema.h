@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "rules/rule_file.h"
+#include "rules/scalar.h"
 #include "rules/yaml_tree.h"
 
 enum ivig_field_type {
@@ -29,12 +30,6 @@ enum ivig_field_type {
     IVIG_F_POINTER, /* a pointer to the struct, NULL if the key is not there */
     IVIG_F_LIST,    /* pointer and count: a list of structs, `min` at least */
     IVIG_F_CUSTOM   /* whatever `read` makes of the node */
-};
-
-/* The words of an enum; the last row has no word. */
-struct ivig_words {
-    const char *word;
-    int value;
 };
 
 typedef void ivig_field_reader(struct ivig_rule_file *file, const struct ivig_yaml *node,
@@ -80,9 +75,5 @@ struct ivig_schema {
  */
 void ivig_schema_read(struct ivig_rule_file *file, const struct ivig_yaml *node,
                       const struct ivig_schema *schema, void *object);
-
-/** Read one plain scalar as a number; false, after a report, if it is none. */
-bool ivig_schema_number(struct ivig_rule_file *file, const struct ivig_yaml *node, unsigned scale,
-                        int64_t min, int64_t max, int64_t *value);
 
 #endif

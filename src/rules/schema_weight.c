@@ -70,7 +70,7 @@ static void read_use(struct ivig_rule_file *file, const struct ivig_yaml *node, 
     } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
                (strcmp(factor->key, "adjusted") == 0 || strcmp(factor->key, "multiple") == 0)) {
         choice->use = factor->key[0] == 'a' ? IVIG_USE_ADJUSTED : IVIG_USE_MULTIPLE;
-        (void)ivig_schema_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI, FACTOR_MAX_MILLI,
+        (void)ivig_scalar_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI, FACTOR_MAX_MILLI,
                                  &choice->factor_milli);
     } else {
         (void)ivig_fault(file, node, IVIG_E_VALUE,
