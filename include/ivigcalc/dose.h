@@ -189,8 +189,9 @@ IVIG_API enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned
 
 /**
  * Make the plan for ${request}.  A *stop* is not an error: the call returns
- * IVIG_OK and the plan is `refused`.  Errors: IVIG_E_STEPS if one step is not
- * a whole multiple of the other, IVIG_E_OVERFLOW, IVIG_E_SIZE for more
+ * IVIG_OK and the plan is `refused`.  Errors: IVIG_E_RANGE if a number of the
+ * request is out of the set's bounds, IVIG_E_STEPS if one step is not a whole
+ * multiple of the other, IVIG_E_OVERFLOW, IVIG_E_SIZE for more
  * findings than a plan holds; ${plan} is then not usable.
  * ${request} is kept by pointer and must outlive the plan.
  */

@@ -5,6 +5,33 @@
 #include "dose/split.h"
 #include "dose/stages.h"
 
+static bool is_within(int64_t value, struct ivig_range range)
+{
+    return value == IVIG_ABSENT || (value >= range.min && value <= range.max);
+}
+
+/*
+ * Refuse what the set's bounds refuse.  Those are themselves bounded by the
+ * schema (rules/schema_defaults.c), so that no product or sum of a stage can
+ * overflow unless it says that it checks.
+ */
+static enum ivig_status check_request(const struct ivig_bounds *bounds,
+                                      const struct ivig_request *request, struct ivig_error *error)
+{
+    static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
+    const struct ivig_patient *patient = &request->patient;
+
+    if (patient->weight_g != IVIG_ABSENT && is_within(patient->weight_g, bounds->weight_g) &&
+        is_within(patient->height_mm, bounds->height_mm) &&
+        is_within(patient->age_years, bounds->age_years) &&
+        is_within(request->dose_mg_per_kg, bounds->dose_mg_per_kg) &&
+        is_within(request->days, days) && is_within(request->total_step_ug, bounds->step_ug) &&
+        is_within(request->day_step_ug, bounds->step_ug) &&
+        request->direction >= IVIG_DIRECTION_OF_RULE && request->direction <= IVIG_ROUND_UP)
+        return IVIG_OK;
+    return ivig_error_set(error, IVIG_E_RANGE, "a value of the request is out of bounds");
+}
+
 /* The request's value, or the rule's where it asks for none. */
 static int64_t or_else(int64_t asked, int64_t otherwise)
 {
@@ -100,7 +127,9 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     memset(plan, 0, offsetof(struct ivig_plan, findings));
     plan->request = request;
     plan->defaults = defaults;
-    status = choose_steps(plan, error);
+    status = check_request(&defaults->bounds, request, error);
+    if (status == IVIG_OK)
+        status = choose_steps(plan, error);
     if (status != IVIG_OK)
         return status;
     plan->dose_mg_per_kg =

@@ -10,7 +10,7 @@
 enum {
     LABEL_COLUMNS = 16,
     MASS_COLUMNS = 10,
-    DOSE_COLUMNS = 13,
+    DOSE_COLUMNS = 17,
     BAR_MG_PER_KG = 50, /* one mark of a day's bar */
     BAR_MOST = 30,
     DAYS_LISTED = 7 /* a longer schedule shows runs of equal days */
