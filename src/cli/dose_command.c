@@ -1,7 +1,7 @@
 /* ivigcalc [dose]: one patient, one plan. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <ivigcalc/ivigcalc.h>
 
@@ -39,33 +39,41 @@ static bool require(const struct cli_arguments *arguments)
     return false;
 }
 
+static bool read_sex(const struct cli_arguments *arguments, enum ivig_sex *sex)
+{
+    static const struct {
+        const char *word;
+        enum ivig_sex sex;
+    } words[] = {
+        { "male", IVIG_MALE },
+        { "m", IVIG_MALE },
+        { "female", IVIG_FEMALE },
+        { "f", IVIG_FEMALE },
+    };
+    const char *text = arguments->value[CLI_OPT_SEX];
+
+    *sex = IVIG_SEX_UNKNOWN;
+    for (size_t i = 0; text != NULL && i < sizeof words / sizeof *words; i++)
+        if (strcasecmp(text, words[i].word) == 0)
+            *sex = words[i].sex;
+    if (text == NULL || *sex != IVIG_SEX_UNKNOWN)
+        return true;
+    (void)cli_error("--sex: '%s' is not one of male, female, m, f", text);
+    return false;
+}
+
 static bool read_patient(struct dose_run *run)
 {
-    static const char *const words[] = { "male", "m", "female", "f", NULL };
     const struct ivig_bounds *bounds = &run->defaults->bounds;
     struct ivig_patient *patient = &run->request.patient;
-    const char *sex = run->arguments->value[CLI_OPT_SEX];
-    struct cli_arguments lowered = { { NULL } };
-    char lower[8];
-    int word = -1;
 
-    if (sex != NULL) {
-        (void)snprintf(lower, sizeof lower, "%s", sex);
-        for (char *at = lower; *at != '\0'; at++)
-            if (*at >= 'A' && *at <= 'Z')
-                *at = (char)(*at - 'A' + 'a');
-        lowered.value[CLI_OPT_SEX] = lower;
-        if (!cli_word(strlen(sex) < sizeof lower ? &lowered : run->arguments, CLI_OPT_SEX, words,
-                      &word))
-            return false;
-    }
-    patient->sex = word < 0 ? IVIG_SEX_UNKNOWN : word < 2 ? IVIG_MALE : IVIG_FEMALE;
     return cli_number(run->arguments, CLI_OPT_WEIGHT, CLI_KG, bounds->weight_g,
                       &patient->weight_g) &&
            cli_number(run->arguments, CLI_OPT_HEIGHT, CLI_CM, bounds->height_mm,
                       &patient->height_mm) &&
            cli_number(run->arguments, CLI_OPT_AGE, CLI_YEARS, bounds->age_years,
-                      &patient->age_years);
+                      &patient->age_years) &&
+           read_sex(run->arguments, &patient->sex);
 }
 
 static bool read_dose(struct dose_run *run)
