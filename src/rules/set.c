@@ -72,28 +72,31 @@ enum ivig_status ivig_ruleset_precautions(struct ivig_ruleset *set,
     return IVIG_OK;
 }
 
-struct wanted_name {
-    enum ivig_name_kind kind;
-    const char *name;
-};
-
-static int compare_name(const void *key, const void *element)
+int ivig_compare_names(const void *a, const void *b)
 {
-    const struct wanted_name *wanted = key;
-    const struct ivig_set_name *name = element;
+    const struct ivig_set_name *left = a;
+    const struct ivig_set_name *right = b;
 
-    if (wanted->kind != name->kind)
-        return wanted->kind < name->kind ? -1 : 1;
-    return strcmp(wanted->name, name->name);
+    if (left->kind != right->kind)
+        return left->kind < right->kind ? -1 : 1;
+    return strcmp(left->name, right->name);
+}
+
+int ivig_compare_sources(const void *a, const void *b)
+{
+    const struct ivig_set_source *left = a;
+    const struct ivig_set_source *right = b;
+
+    return strcmp(left->key, right->key);
 }
 
 /* The object that a name stands for; IVIG_E_UNKNOWN_ID names the nearest. */
 static const void *find_name(struct ivig_ruleset *set, enum ivig_name_kind kind, const char *what,
                              const char *name, struct ivig_error *error)
 {
-    struct wanted_name wanted = { kind, name };
+    const struct ivig_set_name wanted = { .kind = kind, .name = name };
     const struct ivig_set_name *found = bsearch(&wanted, set->index->names, set->index->name_count,
-                                                sizeof *set->index->names, compare_name);
+                                                sizeof *set->index->names, ivig_compare_names);
     struct ivig_nearest search;
     const char *known;
 
@@ -140,18 +143,12 @@ enum ivig_status ivig_ruleset_weight_rule(struct ivig_ruleset *set, const char *
     return IVIG_OK;
 }
 
-static int compare_source(const void *key, const void *element)
-{
-    const struct ivig_set_source *source = element;
-
-    return strcmp(key, source->key);
-}
-
 const char *ivig_ruleset_source(const struct ivig_ruleset *set, const char *key)
 {
+    const struct ivig_set_source wanted = { .key = key };
     const struct ivig_set_source *found =
-        bsearch(key, set->index->sources, set->index->source_count, sizeof *set->index->sources,
-                compare_source);
+        bsearch(&wanted, set->index->sources, set->index->source_count, sizeof *set->index->sources,
+                ivig_compare_sources);
 
     return found != NULL ? found->text : NULL;
 }

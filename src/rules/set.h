@@ -55,6 +55,10 @@ struct ivig_set_index {
     unsigned most_days;
 };
 
+/* The orders of names and sources, for qsort and bsearch. */
+int ivig_compare_names(const void *a, const void *b);
+int ivig_compare_sources(const void *a, const void *b);
+
 struct ivig_ruleset {
     struct ivig_arena arena;
     const struct ivig_set_index *index;

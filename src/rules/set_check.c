@@ -202,22 +202,6 @@ static void check_sources_used(struct checking *set, struct ivig_loading_file *f
                              "source '%s' is cited by no rule", set->sources[i].key);
 }
 
-static int order_names(const void *a, const void *b)
-{
-    const struct ivig_set_name *left = a;
-    const struct ivig_set_name *right = b;
-
-    if (left->kind != right->kind)
-        return left->kind < right->kind ? -1 : 1;
-    return strcmp(left->name, right->name);
-}
-
-static int order_sources(const void *a, const void *b)
-{
-    return strcmp(((const struct ivig_set_source *)a)->key,
-                  ((const struct ivig_set_source *)b)->key);
-}
-
 void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files,
                     struct ivig_set_index *index)
 {
@@ -248,8 +232,8 @@ void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files,
     /* a file that could not be read may be the one that cites a source */
     if (whole && sources_file != NULL)
         check_sources_used(&set, sources_file);
-    qsort(set.names, index->name_count, sizeof *set.names, order_names);
-    qsort(set.sources, index->source_count, sizeof *set.sources, order_sources);
+    qsort(set.names, index->name_count, sizeof *set.names, ivig_compare_names);
+    qsort(set.sources, index->source_count, sizeof *set.sources, ivig_compare_sources);
     index->names = set.names;
     index->sources = set.sources;
 }
