@@ -254,7 +254,7 @@ struct ivig_check {
 struct ivig_condition {
     const char *id;
     const char *name;
-    struct ivig_note finding; /* named as the condition is */
+    struct ivig_note finding;
     int64_t age_years_above;  /* the age that implies it, or IVIG_ABSENT */
     bool longest_schedule;    /* take the most days that the regimen allows */
 };

@@ -27,7 +27,7 @@ void cli_print_help(const struct cli_command *commands, size_t count)
     puts("usage: ivigcalc --weight KG --indication ID [option...]\n"
          "       ivigcalc COMMAND [option...]\n"
          "\n"
-         "Dose of immune globulin intravenous (IVIG), exactly, with the day-by-day schedule.\n"
+         "Dose of immune globulin intravenous (IVIG), exact, with the days of its schedule.\n"
          "\n"
          "Commands:");
     for (size_t i = 0; i < count; i++)

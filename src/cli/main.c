@@ -48,8 +48,8 @@ static int run(char **argv)
     struct cli_arguments arguments;
 
     if (*argv == NULL)
-        return cli_error("nothing to do; example: ivigcalc --weight 70 --indication lems\n"
-                         "--help shows every option");
+        return cli_error("nothing to do; example: ivigcalc --weight 70 --indication lems "
+                         "(--help shows every option)");
     if (**argv != '-')
         command = find_command(*argv++);
     if (command == NULL || !cli_parse(command, argv, &arguments))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 
 const struct cli_option cli_options[CLI_OPT_COUNT] = {
 #define OPTION_ROW(member, letter, name, argument, commands, help)                                 \
@@ -16,13 +17,15 @@ const struct cli_option cli_options[CLI_OPT_COUNT] = {
 
 int cli_error(const char *format, ...)
 {
+    char text[2048];
     va_list arguments;
 
-    fputs("ivigcalc: ", stderr);
     va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    (void)vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    fputc('\n', stderr);
+    /* words of the command line are echoed; a terminal must not act on them */
+    ivig_disarm(text);
+    fprintf(stderr, "ivigcalc: %s\n", text);
     return CLI_USAGE;
 }
 
@@ -46,23 +49,31 @@ static bool take(const struct cli_command *command, size_t id, const char *value
     return true;
 }
 
-static bool report_unknown(const char *name, size_t length)
+/* The option that a word abbreviates, or else the nearest; NULL for neither. */
+static const char *likely_option(const char *wanted)
 {
     struct ivig_nearest search;
+
+    for (size_t id = 0; strlen(wanted) >= 2 && id < CLI_OPT_COUNT; id++)
+        if (strncmp(cli_options[id].name, wanted, strlen(wanted)) == 0)
+            return cli_options[id].name;
+    ivig_nearest_start(&search, wanted);
+    for (size_t id = 0; id < CLI_OPT_COUNT; id++)
+        ivig_nearest_offer(&search, cli_options[id].name);
+    return search.best;
+}
+
+static bool report_unknown(const char *name, size_t length)
+{
     char wanted[64];
+    const char *likely;
 
     (void)snprintf(wanted, sizeof wanted, "%.*s", (int)(length < 60 ? length : 60), name);
-    ivig_nearest_start(&search, wanted);
-    for (size_t id = 0; id < CLI_OPT_COUNT; id++) {
-        ivig_nearest_offer(&search, cli_options[id].name);
-        if (length >= 2 && search.best == NULL && length < strlen(cli_options[id].name) &&
-            strncmp(cli_options[id].name, wanted, length) == 0)
-            search.best = cli_options[id].name;
-    }
-    if (search.best != NULL)
+    likely = likely_option(wanted);
+    if (likely != NULL)
         return refuse(cli_error("unknown option --%s; did you mean --%s? Options are not "
                                 "abbreviated; --help lists them",
-                                wanted, search.best));
+                                wanted, likely));
     return refuse(cli_error("unknown option --%s; --help lists the options", wanted));
 }
 

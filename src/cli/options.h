@@ -25,28 +25,26 @@ enum { CLI_DOSE = 1, CLI_ALL = CLI_DOSE };
 #define CLI_OPTIONS(O)                                                                             \
     O(WEIGHT, 'w', "weight", "KG", CLI_DOSE, "actual body weight in kilograms")                    \
     O(INDICATION, 'i', "indication", "ID[/REGIMEN]", CLI_DOSE,                                     \
-      "what is treated: an id, alias or variant, as lems, mg/crisis, amsan")                       \
-    O(REGIMEN, 'r', "regimen", "ID", CLI_DOSE, "the regimen (the indication's default)")           \
+      "what is treated: lems, mg/crisis, amsan, ...")                                              \
+    O(REGIMEN, 'r', "regimen", "ID", CLI_DOSE, "the regimen (else: the default one)")              \
     O(HEIGHT, 'H', "height", "CM", CLI_DOSE, "height in centimetres")                              \
     O(SEX, 's', "sex", "male|female", CLI_DOSE, "sex (also m, f)")                                 \
-    O(AGE, 'a', "age", "YEARS", CLI_DOSE, "age in whole years (an adult is assumed)")              \
-    O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_DOSE,                                               \
-      "the dosing-weight rule (the indication's, ideal)")                                          \
-    O(DOSE, 0, "dose", "G_PER_KG", CLI_DOSE, "total dose, within what the regimen allows")         \
-    O(DAYS, 0, "days", "N", CLI_DOSE, "days, 1 to 31, within what the regimen allows")             \
-    O(ROUND, 0, "round", "STEP_G", CLI_DOSE, "round the total to steps of so many grams")          \
-    O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_DOSE, "give each day in steps of so many grams")    \
+    O(AGE, 'a', "age", "YEARS", CLI_DOSE, "age in whole years (else: an adult)")                   \
+    O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_DOSE, "the dosing-weight rule (ideal)")             \
+    O(DOSE, 0, "dose", "G_PER_KG", CLI_DOSE, "total dose, as the regimen allows")                  \
+    O(DAYS, 0, "days", "N", CLI_DOSE, "days, as the regimen allows")                               \
+    O(ROUND, 0, "round", "STEP_G", CLI_DOSE, "round the total to steps of STEP_G grams")           \
+    O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_DOSE, "give each day in steps of STEP_G grams")     \
     O(ROUND_MODE, 0, "round-mode", "nearest|down|up", CLI_DOSE, "which way the total is rounded")  \
-    O(OVERRIDE, 0, "override", "REASON", CLI_DOSE,                                                 \
-      "go on past a stop that may be overridden; REASON is printed")                               \
+    O(OVERRIDE, 0, "override", "REASON", CLI_DOSE, "go on past a stop; the reason is printed")     \
     O(FORMAT, 'f', "format", "text|json", CLI_DOSE, "output format (text)")                        \
-    O(EXPLAIN, 'e', "explain", NULL, CLI_DOSE, "every step of the working, with its sources")      \
+    O(EXPLAIN, 'e', "explain", NULL, CLI_DOSE, "every step of the working and its sources")        \
     O(BRIEF, 'b', "brief", NULL, CLI_DOSE, "days, total and weight basis only")                    \
-    O(QUIET, 'q', "quiet", NULL, CLI_DOSE, "no notes; warnings go to standard error")              \
+    O(QUIET, 'q', "quiet", NULL, CLI_DOSE, "no notes; warnings on standard error")                 \
     O(COLOR, 0, "color", "auto|always|never", CLI_DOSE, "colours (auto: on a terminal)")           \
-    O(RULES, 0, "rules", "DIR", CLI_ALL, "another rule set, checked in full before use")           \
+    O(RULES, 0, "rules", "DIR", CLI_ALL, "another rule set, checked before use")                   \
     O(HELP, 'h', "help", NULL, CLI_ALL, "print this help")                                         \
-    O(VERSION, 'V', "version", NULL, CLI_ALL, "print the version and the rule set's SHA-256")
+    O(VERSION, 'V', "version", NULL, CLI_ALL, "print the version and the rules' SHA-256")
 
 enum cli_option_id {
 #define CLI_OPTION_MEMBER(member, letter, name, argument, commands, help) CLI_OPT_##member,

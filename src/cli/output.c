@@ -24,12 +24,12 @@ bool cli_write(const struct ivig_buffer *buffer)
 
 bool cli_close_output(void)
 {
-    bool failed = ferror(stdout) != 0;
-
-    /* stdout may have been closed by the caller, and nothing was written */
-    if (fclose(stdout) != 0 && errno != EBADF)
-        return failed ? false : report();
-    return !failed;
+    if (ferror(stdout) != 0)
+        return false; /* reported when it happened */
+    if (fflush(stdout) != 0)
+        return report();
+    /* a caller may have closed stdout: no loss where nothing was written */
+    return fclose(stdout) == 0 || errno == EBADF || report();
 }
 
 bool cli_is_color_terminal(void)

@@ -6,6 +6,8 @@
 
 #include <ivigcalc/number.h>
 
+#include "base/utf8.h"
+
 enum { HINT_ROOM = 160, LINE_MOST = 500 };
 
 /* What a quantity is called, how many decimals it has, what hints look for. */
@@ -65,8 +67,11 @@ static void hint_unit(enum cli_quantity quantity, const char *text, char hint[HI
             ivig_divide(scaled, divisor, IVIG_ROUND_NEAREST, &scaled) != IVIG_OK)
             return;
         (void)ivig_decimal_print(scaled, scale, printed);
-        (void)snprintf(hint, HINT_ROOM, "; %.*s %s is %s%s", (int)digits, text, suffix, printed,
-                       quantities[quantity].unit);
+        if (units[i].num == 1 && units[i].den == 1)
+            (void)snprintf(hint, HINT_ROOM, "; leave the unit out: %s", printed);
+        else
+            (void)snprintf(hint, HINT_ROOM, "; %.*s %s is %s%s", (int)digits, text, suffix, printed,
+                           quantities[quantity].unit);
     }
 }
 
@@ -79,6 +84,8 @@ static void hint_comma(const char *text, char hint[HINT_ROOM])
     if (comma == NULL || length > 40 || comma == text || strspn(text, "0123456789,") != length ||
         strchr(comma + 1, ',') != NULL || comma[1] == '\0')
         return;
+    if (strlen(comma + 1) == 3)
+        return; /* 1,400 may be a thousand and more */
     (void)snprintf(hint, HINT_ROOM, "; use a point: %.*s.%s", (int)(comma - text), text, comma + 1);
 }
 
@@ -147,41 +154,11 @@ bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
     return false;
 }
 
-/* Bytes of the UTF-8 character at ${text}; 0 if there is none. */
-static size_t character_length(const unsigned char *text)
-{
-    static const unsigned least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-    size_t length = text[0] < 0x80   ? 1
-                    : text[0] < 0xc2 ? 0
-                    : text[0] < 0xe0 ? 2
-                    : text[0] < 0xf0 ? 3
-                    : text[0] < 0xf5 ? 4
-                                     : 0;
-    unsigned point = length < 2 ? text[0] : text[0] & (0x7fu >> length);
-
-    for (size_t i = 1; i < length; i++) {
-        if ((text[i] & 0xc0) != 0x80)
-            return 0;
-        point = point << 6 | (text[i] & 0x3fu);
-    }
-    if (length == 0 || point < least[length] || point > 0x10ffff ||
-        (point >= 0xd800 && point < 0xe000))
-        return 0;
-    return point < 0x20 || point == 0x7f ? 0 : length;
-}
-
 bool cli_line(const struct cli_arguments *arguments, enum cli_option_id id)
 {
-    const unsigned char *at = (const unsigned char *)arguments->value[id];
-    size_t length;
+    const char *text = arguments->value[id];
 
-    if (at == NULL)
-        return true;
-    length = strlen(arguments->value[id]);
-    while (*at != '\0' && character_length(at) > 0)
-        at += character_length(at);
-    if (*at == '\0' && length > 0 && length <= LINE_MOST &&
-        strspn(arguments->value[id], " ") < length)
+    if (text == NULL || (strlen(text) <= LINE_MOST && ivig_is_line(text, strlen(text))))
         return true;
     (void)cli_error("--%s: a line of UTF-8 text is due, 1 to %d bytes, with no control characters",
                     cli_options[id].name, LINE_MOST);

@@ -47,10 +47,23 @@ void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
     memcpy(row->value, values, sizeof row->value);
 }
 
+static bool holds(const struct ivig_note_when *when, int64_t age_years)
+{
+    if (when == NULL)
+        return true;
+    if (age_years == IVIG_ABSENT)
+        return false;
+    return (when->age_years_below == IVIG_ABSENT || age_years < when->age_years_below) &&
+           (when->age_years_above == IVIG_ABSENT || age_years > when->age_years_above);
+}
+
 void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note)
 {
-    struct ivig_finding *row = take_row(plan);
+    struct ivig_finding *row;
 
+    if (!holds(note->when, plan->request->patient.age_years))
+        return;
+    row = take_row(plan);
     if (row == NULL)
         return;
     row->id = IVIG_FINDING_RULE;
@@ -60,17 +73,6 @@ void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note)
     memset(row->value, 0, sizeof row->value);
 }
 
-bool ivig_note_holds(const struct ivig_note *note, int64_t age_years)
-{
-    if (note->when == NULL)
-        return true;
-    if (age_years == IVIG_ABSENT)
-        return false;
-    return (note->when->age_years_below == IVIG_ABSENT ||
-            age_years < note->when->age_years_below) &&
-           (note->when->age_years_above == IVIG_ABSENT || age_years > note->when->age_years_above);
-}
-
 bool ivig_is_refused(const struct ivig_plan *plan, const char *override_reason)
 {
     for (size_t i = 0; i < plan->finding_count; i++)
@@ -78,4 +80,32 @@ bool ivig_is_refused(const struct ivig_plan *plan, const char *override_reason)
             (override_reason == NULL || ivig_finding_is_final(&plan->findings[i])))
             return true;
     return false;
+}
+
+/* A stop may say what it stops for; what else was worked out stays inside. */
+static bool tells_figures(const struct ivig_finding *finding)
+{
+    switch (finding->id) {
+    case IVIG_FINDING_ROUNDED_DAY_OVER:
+    case IVIG_FINDING_TOTAL_DEVIATES:
+    case IVIG_FINDING_LARGE_DAY:
+    case IVIG_FINDING_LARGE_COURSE:
+    case IVIG_FINDING_SPREAD_NOT_APPLIED:
+    case IVIG_FINDING_SPREAD:
+    case IVIG_FINDING_SPREAD_ALTERNATIVE:
+    case IVIG_FINDING_OTHER_WEIGHTS:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ivig_withhold_figures(struct ivig_plan *plan)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (!tells_figures(&plan->findings[i]))
+            plan->findings[kept++] = plan->findings[i];
+    plan->finding_count = kept;
 }

@@ -17,13 +17,13 @@
 void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
                       const struct ivig_texts *sources, const int64_t *values);
 
-/** Add a statement of a rule file. */
+/** Add a statement of a rule file, if its conditions hold for the patient. */
 void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note);
-
-/** Whether a note holds for a patient: its conditions on the age, if any. */
-bool ivig_note_holds(const struct ivig_note *note, int64_t age_years);
 
 /** Whether a stop among the findings is not passed by ${override_reason}. */
 bool ivig_is_refused(const struct ivig_plan *plan, const char *override_reason);
+
+/** Take out the warnings and notes that tell figures of a plan that is refused. */
+void ivig_withhold_figures(struct ivig_plan *plan);
 
 #endif

@@ -4,7 +4,8 @@
 
 enum { HUNDRED_PERCENT_MILLI = 100000 };
 
-static void find_regimen_limits(struct ivig_plan *plan)
+/* Returns whether the exact day is within the regimen's most. */
+static bool find_regimen_limits(struct ivig_plan *plan)
 {
     const struct ivig_regimen *regimen = plan->request->regimen;
     const struct ivig_choice *total = &regimen->total_mg_per_kg;
@@ -17,6 +18,7 @@ static void find_regimen_limits(struct ivig_plan *plan)
     (void)ivig_divide(dose, (int64_t)plan->days, IVIG_ROUND_UP, &day);
     if (day > most)
         ivig_find(plan, DAY_OVER_REGIMEN, &regimen->sources, day, most);
+    return day <= most;
 }
 
 /* Limits hold for the exact dose; what is really given can be a warning too. */
@@ -42,26 +44,38 @@ static void find_mass_limits(struct ivig_plan *plan)
         ivig_find(plan, LARGE_COURSE, &course->sources, shown_ug, course->warn_above_ug);
 }
 
+static int64_t most_day_ug(const struct ivig_plan *plan)
+{
+    return plan->weight.weight_g * plan->request->regimen->most_per_day_mg_per_kg;
+}
+
+int64_t ivig_most_rounded_day_ug(const struct ivig_plan *plan)
+{
+    int64_t share = HUNDRED_PERCENT_MILLI + plan->defaults->rounding.day_stop_percent_milli;
+    int64_t most_ug = 0;
+
+    (void)ivig_divide(most_day_ug(plan) * share, HUNDRED_PERCENT_MILLI, IVIG_ROUND_DOWN, &most_ug);
+    return most_ug;
+}
+
 /* The largest rounded day against the regimen's most for this weight. */
 static void find_rounded_day(struct ivig_plan *plan)
 {
     const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
-    int64_t most_ug = plan->weight.weight_g * plan->request->regimen->most_per_day_mg_per_kg;
-    struct ivig_ratio share = { plan->day_ug[0] * 100, most_ug };
+    int64_t most = plan->request->regimen->most_per_day_mg_per_kg;
+    int64_t day_ug = plan->day_ug[0];
+    struct ivig_ratio share = { day_ug * 100, most_day_ug(plan) };
     struct ivig_ratio warn = { HUNDRED_PERCENT_MILLI + limits->day_warn_percent_milli, 1000 };
-    struct ivig_ratio stop = { HUNDRED_PERCENT_MILLI + limits->day_stop_percent_milli, 1000 };
     int64_t over_hundredths = 0;
 
     if (ivig_ratio_compare(share, warn) <= 0)
         return;
-    (void)ivig_divide((plan->day_ug[0] - most_ug) * 1000, most_ug / 10, IVIG_ROUND_NEAREST,
+    (void)ivig_divide((day_ug - most_day_ug(plan)) * 10000, most_day_ug(plan), IVIG_ROUND_NEAREST,
                       &over_hundredths);
-    if (ivig_ratio_compare(share, stop) > 0)
-        ivig_find(plan, ROUNDED_DAY_FAR_OVER, &limits->sources, plan->day_ug[0], over_hundredths,
-                  plan->request->regimen->most_per_day_mg_per_kg);
+    if (day_ug > ivig_most_rounded_day_ug(plan))
+        ivig_find(plan, ROUNDED_DAY_FAR_OVER, &limits->sources, day_ug, over_hundredths, most);
     else
-        ivig_find(plan, ROUNDED_DAY_OVER, &limits->sources, plan->day_ug[0], over_hundredths,
-                  plan->request->regimen->most_per_day_mg_per_kg);
+        ivig_find(plan, ROUNDED_DAY_OVER, &limits->sources, day_ug, over_hundredths, most);
 }
 
 static void find_deviation(struct ivig_plan *plan)
@@ -81,10 +95,12 @@ static void find_deviation(struct ivig_plan *plan)
 
 void ivig_find_limits(struct ivig_plan *plan)
 {
-    find_regimen_limits(plan);
+    bool within = find_regimen_limits(plan);
+
     find_mass_limits(plan);
-    if (plan->day_ug[0] > 0) {
+    if (plan->day_ug[0] == 0)
+        return;
+    if (within)
         find_rounded_day(plan);
-        find_deviation(plan);
-    }
+    find_deviation(plan);
 }

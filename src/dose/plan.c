@@ -74,7 +74,8 @@ static void split_total(struct ivig_plan *plan)
 
     if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) == IVIG_OK)
         return;
-    step_ug = ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days);
+    step_ug = ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days,
+                                 ivig_most_rounded_day_ug(plan));
     if (step_ug > 0)
         ivig_find(plan, STEPS_TOO_COARSE, sources, plan->total_step_ug, plan->days, step_ug);
     else
@@ -84,8 +85,7 @@ static void split_total(struct ivig_plan *plan)
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
 {
     for (size_t i = 0; i < notes->count; i++)
-        if ((notes->items[i].level == IVIG_WARN || notes->items[i].when != NULL) &&
-            ivig_note_holds(&notes->items[i], plan->request->patient.age_years))
+        if (notes->items[i].level == IVIG_WARN || notes->items[i].when != NULL)
             ivig_find_note(plan, &notes->items[i]);
 }
 
@@ -151,5 +151,7 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     if (plan->finding_lost)
         return ivig_error_set(error, IVIG_E_SIZE, "more than %d findings", IVIG_PLAN_FINDINGS_MOST);
     plan->refused = ivig_is_refused(plan, request->override_reason);
+    if (plan->refused)
+        ivig_withhold_figures(plan);
     return IVIG_OK;
 }

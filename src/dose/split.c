@@ -18,15 +18,18 @@ enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned days, in
     return IVIG_OK;
 }
 
-/* Whether the exact total in steps of ${step_ug} leaves no day without a dose. */
-static bool would_do(int64_t exact_ug, int64_t step_ug, enum ivig_rounding rounding, unsigned days)
+/* Whether the exact total in steps of ${step_ug} suits every day. */
+static bool would_do(int64_t exact_ug, int64_t step_ug, enum ivig_rounding rounding, unsigned days,
+                     int64_t most_day_ug)
 {
     int64_t steps;
 
-    return ivig_divide(exact_ug, step_ug, rounding, &steps) == IVIG_OK && steps >= (int64_t)days;
+    return ivig_divide(exact_ug, step_ug, rounding, &steps) == IVIG_OK && steps >= (int64_t)days &&
+           (steps + days - 1) / days * step_ug <= most_day_ug;
 }
 
-int64_t ivig_coarsest_step(int64_t exact_ug, enum ivig_rounding rounding, unsigned days)
+int64_t ivig_coarsest_step(int64_t exact_ug, enum ivig_rounding rounding, unsigned days,
+                           int64_t most_day_ug)
 {
     static const int64_t grains_ug[] = { 100000, 1000 };
 
@@ -36,7 +39,7 @@ int64_t ivig_coarsest_step(int64_t exact_ug, enum ivig_rounding rounding, unsign
         int64_t most_ug = exact_ug / (days > 1 ? days - 1 : 1);
         int64_t step_ug = most_ug / grain_ug * grain_ug;
 
-        while (step_ug > 0 && !would_do(exact_ug, step_ug, rounding, days))
+        while (step_ug > 0 && !would_do(exact_ug, step_ug, rounding, days, most_day_ug))
             step_ug -= grain_ug;
         if (step_ug > 0)
             return step_ug;

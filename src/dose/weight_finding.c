@@ -88,7 +88,11 @@ void ivig_find_other_weights(struct ivig_plan *plan)
     int64_t actual_g = plan->request->patient.weight_g;
     int64_t adjusted_g = plan->weight.adjusted_g;
 
-    if (adjusted_g == IVIG_ABSENT || (!differs(plan, actual_g) && !differs(plan, adjusted_g)))
+    /* the formula is for adults, from a height on */
+    if (adjusted_g == IVIG_ABSENT || ivig_is_child(plan->defaults, &plan->request->patient) ||
+        plan->request->patient.height_mm < plan->defaults->reference.valid_from_mm)
+        return;
+    if (!differs(plan, actual_g) && !differs(plan, adjusted_g))
         return;
     ivig_find(plan, OTHER_WEIGHTS, &plan->defaults->reference.sources, actual_g,
               total_on(plan, actual_g), adjusted_g, total_on(plan, adjusted_g));

@@ -23,7 +23,7 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_NO_DOSING_WEIGHT] =
         "Weight rule {rule} gives no weight above 0 kg for this patient.",
     [IVIG_FINDING_STEPS_TOO_COARSE] =
-        "In steps of {0:g} the total leaves a day of {1:days} without a dose; the coarsest step "
+        "Over {1:days} in steps of {0:g} a day would be left without a dose; the coarsest step "
         "that would do is {2:g}.",
     [IVIG_FINDING_DOSE_TOO_SMALL] =
         "A total of {0:g} is too small to be shared over {1:days}, in any step.",
@@ -65,8 +65,7 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "Spread over {3:days}: over {0:days} a day would be {1:g}, above {2:g}. "
         "The total is kept.",
     [IVIG_FINDING_SPREAD_ALTERNATIVE] =
-        "The course is above {3:g}; read as a limit of the course, the source's rule gives "
-        "{0:days} of {1..2:g}.",
+        "More cautious reading, {3:g} for the course: {0:days} of {1..2:g}.",
     [IVIG_FINDING_WEIGHT_AS_ENTERED] =
         "Height or sex is missing: the dose is on the weight as entered.",
     [IVIG_FINDING_IDEAL_WEIGHT_BY_SEX] =
@@ -102,12 +101,12 @@ static void put_label(struct ivig_buffer *out, const struct ivig_texts *labelled
         ivig_put(out, "Off-label use; check the label of the product.");
         return;
     }
-    ivig_put(out, "Labelled for this in ");
+    ivig_put(out, "Labelled for this use: ");
     for (size_t i = 0; i < labelled->count; i++) {
         ivig_put(out, i > 0 ? ", " : "");
         ivig_put(out, labelled->items[i]);
     }
-    ivig_put(out, "; off-label elsewhere.");
+    ivig_put(out, ". Off-label elsewhere.");
 }
 
 static bool is_word(const char *text, size_t length, const char *word)

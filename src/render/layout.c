@@ -13,6 +13,9 @@ static bool is_glued(const char *word, size_t length, const char *next)
                                          "day", "days", "hours", "weeks", "months", "years" };
     size_t next_length = strspn(next, "abcdefghijklmnopqrstuvwxyzL/%");
 
+    /* "70.464566... kg" is a number too */
+    if (length > 3 && strncmp(word + length - 3, "...", 3) == 0)
+        length -= 3;
     if (length == 0 || word[length - 1] < '0' || word[length - 1] > '9')
         return false;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
@@ -46,6 +49,17 @@ static void put_words(struct ivig_buffer *out, size_t column, size_t indent, con
             } else if (!at_start) {
                 ivig_put(out, " ");
                 column++;
+            }
+            /* a word longer than a line is cut */
+            while (column + length > IVIG_SCREEN_COLUMNS) {
+                size_t fits = IVIG_SCREEN_COLUMNS - column;
+
+                ivig_put_bytes(out, text, fits);
+                ivig_put(out, "\n");
+                ivig_put_repeated(out, ' ', indent);
+                text += fits;
+                length -= fits;
+                column = indent;
             }
             ivig_put_bytes(out, text, length);
             column += length;

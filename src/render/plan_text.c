@@ -4,28 +4,27 @@
 #include "render/buffer.h"
 #include "render/color.h"
 #include "render/explain_text.h"
+#include "render/figures_text.h"
 #include "render/layout.h"
 #include "render/quantity.h"
 #include "render/schedule_text.h"
 #include "render/statements.h"
 
-enum {
-    LABEL_COLUMNS = 18,
-    BAR_MG_PER_KG = 50, /* one mark of a day's bar */
-    BAR_MOST = 30,
-    DAYS_LISTED = 7 /* a longer schedule shows runs of equal days */
-};
+enum { SCREEN_LINES = 40 };
 
-#define IVIG_COLOR_TITLE "\033[1m"
-#define COLOR_WARN       "\033[1;33m"
-#define COLOR_BAR        "\033[36m"
-#define IVIG_COLOR_OFF   "\033[0m"
+/* How a page that would be too long is made shorter; warnings never are. */
+enum density {
+    DENSITY_FULL,
+    DENSITY_NOTES_JOINED,      /* one paragraph of all notes */
+    DENSITY_WITHOUT_CHECKLISTS /* they are left to --explain */
+};
 
 struct page {
     const struct ivig_plan_document *document;
     const struct ivig_plan *plan;
     struct ivig_buffer *out;
     struct ivig_buffer line; /* a paragraph while it is put together */
+    enum density density;
 };
 
 static void color(struct page *page, const char *code)
@@ -64,81 +63,6 @@ static void put_title(struct page *page)
     flush_line(page, "", 0);
 }
 
-static void put_basis(struct page *page)
-{
-    const struct ivig_dosing_weight *weight = &page->plan->weight;
-    struct ivig_buffer *line = &page->line;
-
-    ivig_put_kg(line, weight->weight_g);
-    switch (weight->basis) {
-    case IVIG_BASIS_AS_ENTERED:
-        ivig_put(line, ", as entered (");
-        ivig_put(line, page->plan->request->weight_rule->name);
-        ivig_put(line, " needs height and sex)");
-        return;
-    case IVIG_BASIS_ACTUAL:
-        ivig_put(line, ", actual weight");
-        break;
-    case IVIG_BASIS_IDEAL:
-        ivig_put(line, ", ideal body weight");
-        break;
-    case IVIG_BASIS_ADJUSTED:
-        ivig_put(line, ", adjusted weight");
-        break;
-    case IVIG_BASIS_MULTIPLE:
-        ivig_put(line, ", a multiple of ideal body weight");
-        break;
-    }
-    ivig_put(line, " (weight rule ");
-    ivig_put(line, page->plan->request->weight_rule->id);
-    ivig_put(line, "). ");
-    ivig_put(line, weight->decided->text);
-}
-
-static void put_exact(struct page *page, const char *label)
-{
-    const struct ivig_plan *plan = page->plan;
-    struct ivig_buffer *line = &page->line;
-
-    ivig_put_g(line, plan->exact_ug);
-    ivig_put(line, " = ");
-    ivig_put_g_per_kg(line, plan->dose_mg_per_kg);
-    ivig_put(line, " x ");
-    ivig_put_kg(line, plan->weight.weight_g);
-    flush_line(page, label, LABEL_COLUMNS);
-}
-
-/* Two lines, or one where nothing was rounded. */
-static void put_total(struct page *page)
-{
-    static const char *const roundings[] = { [IVIG_ROUND_NEAREST] = ", rounded to the nearest ",
-                                             [IVIG_ROUND_DOWN] = ", rounded down to steps of ",
-                                             [IVIG_ROUND_UP] = ", rounded up to steps of " };
-    const struct ivig_plan *plan = page->plan;
-    struct ivig_buffer *line = &page->line;
-    int64_t deviation = plan->deviation_percent_hundredths;
-
-    if (plan->total_ug == plan->exact_ug) {
-        put_exact(page, "  Total dose      ");
-        return;
-    }
-    put_exact(page, "  Exact dose      ");
-    ivig_put_g(line, plan->total_ug);
-    ivig_put(line, roundings[plan->direction]);
-    ivig_put_g(line, plan->total_step_ug);
-    ivig_put(line, " (");
-    ivig_put_percent(line, deviation < 0 ? -deviation : deviation);
-    ivig_put(line, plan->total_ug < plan->exact_ug ? " below exact)" : " above exact)");
-    flush_line(page, "  Total dose      ", LABEL_COLUMNS);
-}
-
-static void put_figures(struct page *page)
-{
-    put_basis(page);
-    flush_line(page, "  Dosing weight   ", LABEL_COLUMNS);
-    put_total(page);
-}
-
 static void put_warning(void *context, const struct ivig_plan_document *document,
                         const struct ivig_finding *finding)
 {
@@ -157,9 +81,10 @@ static void put_warnings(struct page *page)
 
     ivig_put(page->out, "\n");
     before = page->out->length;
-    ivig_each_finding(page->document, IVIG_STOP, true, put_warning, page);
-    if (!page->document->view.quiet)
+    if (!page->document->view.quiet) {
+        ivig_each_finding(page->document, IVIG_STOP, true, put_warning, page);
         ivig_each_finding(page->document, IVIG_WARN, true, put_warning, page);
+    }
     if (page->out->length > before)
         ivig_put(page->out, "\n");
 }
@@ -169,8 +94,25 @@ static void put_note(void *context, const struct ivig_plan_document *document,
 {
     struct page *page = context;
 
+    if (finding->id == IVIG_FINDING_SPREAD)
+        return; /* it stands among the figures */
     ivig_finding_text(document, finding, &page->line);
-    flush_line(page, "- ", 2);
+    if (page->density == DENSITY_FULL)
+        flush_line(page, "- ", 2);
+    else
+        ivig_put(&page->line, " ");
+}
+
+static void put_notes(struct page *page)
+{
+    const struct ivig_view *view = &page->document->view;
+
+    if (view->quiet || view->explain)
+        return;
+    ivig_each_finding(page->document, IVIG_NOTE, false, put_note, page);
+    if (page->line.length > 0)
+        flush_line(page, "Notes: ", 2);
+    ivig_put(page->out, "\n");
 }
 
 static void put_checklist(struct page *page, const char *first, const struct ivig_texts *ids)
@@ -186,22 +128,32 @@ static void put_checklist(struct page *page, const char *first, const struct ivi
     ivig_buffer_reset(&page->line);
 }
 
+static void put_checklists(struct page *page)
+{
+    const struct ivig_indication *indication = page->plan->request->indication;
+
+    if (page->density == DENSITY_WITHOUT_CHECKLISTS) {
+        ivig_put(page->out, "What to check before, during and after: --explain.\n");
+        return;
+    }
+    put_checklist(page, "Before: ", &indication->before);
+    put_checklist(page, "During: ", &indication->during);
+    put_checklist(page, "After: ", &indication->after);
+}
+
 static void put_use(struct page *page)
 {
     static const char *const lines[] = { [IVIG_LINE_FIRST] = "First-line: ",
                                          [IVIG_LINE_SECOND] = "Second-line: ",
                                          [IVIG_LINE_NOT_ESTABLISHED] = "Not established: " };
-    const struct ivig_request *request = page->plan->request;
+    const struct ivig_regimen *regimen = page->plan->request->regimen;
 
-    if (!page->document->view.explain && !page->document->view.quiet)
-        ivig_put(page->out, "\n");
-    ivig_put_paragraph(page->out, lines[request->regimen->line], 2, request->regimen->line_text);
-    ivig_put_paragraph(page->out, "Repeat: ", 2, request->regimen->repeat.text);
-    if (!page->document->view.explain) {
-        put_checklist(page, "Before: ", &request->indication->before);
-        put_checklist(page, "During: ", &request->indication->during);
-        put_checklist(page, "After: ", &request->indication->after);
-    }
+    ivig_put_paragraph(page->out, lines[regimen->line], 2, regimen->line_text);
+    ivig_put_paragraph(page->out, "Repeat: ", 2, regimen->repeat.text);
+    if (page->document->view.explain)
+        ivig_put_explanation(page->document, page->out);
+    else
+        put_checklists(page);
 }
 
 static void put_footer(struct page *page)
@@ -226,33 +178,57 @@ static void put_footer(struct page *page)
     flush_line(page, "", 0);
 }
 
+static void put_page(struct page *page)
+{
+    put_title(page);
+    ivig_put(page->out, "\n");
+    ivig_put_figures(page->document, page->out);
+    ivig_put(page->out, "\n");
+    ivig_put_schedule(page->document, page->out);
+    put_warnings(page);
+    put_notes(page);
+    put_use(page);
+    put_footer(page);
+}
+
+static size_t count_lines(const char *text)
+{
+    size_t lines = 0;
+
+    while ((text = strchr(text, '\n')) != NULL) {
+        lines++;
+        text++;
+    }
+    return lines;
+}
+
+/* The fullest page that fits on one screen; the whole of it with --explain. */
+static void put_fitting_page(struct page *page)
+{
+    size_t start = page->out->length;
+
+    put_page(page);
+    while (!page->out->failed && !page->document->view.explain &&
+           page->density < DENSITY_WITHOUT_CHECKLISTS &&
+           count_lines(page->out->bytes + start) > SCREEN_LINES) {
+        page->out->length = start;
+        page->density++;
+        put_page(page);
+    }
+}
+
 enum ivig_status ivig_render_plan_text(const struct ivig_plan_document *document,
                                        struct ivig_buffer *out)
 {
-    const struct ivig_view *view = &document->view;
     struct page page = { .document = document, .plan = document->plan, .out = out };
 
     if (document->plan->refused)
         return IVIG_OK;
-    if (!view->brief) {
-        put_title(&page);
-        ivig_put(out, "\n");
-    }
-    put_figures(&page);
-    if (!view->brief)
-        ivig_put(out, "\n");
-    ivig_put_schedule(document, out);
-    if (document->plan->request->override_reason != NULL)
-        ivig_put_paragraph(out, "  Override        ", LABEL_COLUMNS,
-                           document->plan->request->override_reason);
-    if (!view->brief) {
-        put_warnings(&page);
-        if (!view->quiet && !view->explain)
-            ivig_each_finding(document, IVIG_NOTE, false, put_note, &page);
-        put_use(&page);
-        if (view->explain)
-            ivig_put_explanation(document, out);
-        put_footer(&page);
+    if (document->view.brief) {
+        ivig_put_figures(document, out);
+        ivig_put_schedule(document, out);
+    } else {
+        put_fitting_page(&page);
     }
     out->failed = out->failed || page.line.failed;
     ivig_buffer_free(&page.line);

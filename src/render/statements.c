@@ -25,9 +25,13 @@ void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_leve
     const struct ivig_plan *plan = document->plan;
     const struct ivig_request *request = plan->request;
 
-    for (size_t i = 0; i < plan->finding_count; i++)
-        if (plan->findings[i].level == level)
-            visit(context, document, &plan->findings[i]);
+    for (size_t i = 0; i < plan->finding_count; i++) {
+        const struct ivig_finding *finding = &plan->findings[i];
+
+        if (finding->level == level &&
+            (details || level != IVIG_NOTE || finding->note == NULL || !finding->note->detail))
+            visit(context, document, finding);
+    }
     if (level != IVIG_NOTE)
         return;
     visit_notes(document, &request->regimen->notes, details, visit, context);

@@ -12,7 +12,7 @@ typedef void ivig_finding_visitor(void *context, const struct ivig_plan_document
 /**
  * Visit the statements of one level.  For notes, the plan's own come first,
  * then those that the regimen, the indication, the variant and the weight rule
- * always make, the latter with `detail` ones only if ${details}.
+ * always make.  Of the rules' notes those marked `detail` only if ${details}.
  */
 void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_level level,
                        bool details, ivig_finding_visitor *visit, void *context);

@@ -161,6 +161,33 @@ static void explain_days(struct steps *steps)
     finish(steps, "Days", &regimen->sources);
 }
 
+/* Why the spread rule took so many days. */
+static void explain_spread(struct steps *steps)
+{
+    const struct ivig_plan *plan = steps->plan;
+    const struct ivig_spread *spread = plan->request->regimen->spread;
+    struct ivig_buffer *text = &steps->text;
+
+    if (plan->days == plan->planned_days)
+        return;
+    ivig_put_g(text, plan->exact_ug);
+    ivig_put(text, " over ");
+    ivig_put_days(text, plan->planned_days);
+    ivig_put(text, spread->of == IVIG_SPREAD_DAY ? " has days above " : " is a course above ");
+    ivig_put_g(text, spread->above_ug);
+    ivig_put(text, ". The fewest of ");
+    ivig_put_number(text, spread->min_days, 0);
+    ivig_put(text, " to ");
+    ivig_put_days(text, spread->max_days);
+    ivig_put(text, " that keep ");
+    ivig_put_g_per_kg(text, plan->dose_mg_per_kg);
+    ivig_put(text, " to at most ");
+    ivig_put_g_per_kg(text, spread->to_mg_per_kg_day);
+    ivig_put(text, " in a day: ");
+    ivig_put_days(text, plan->days);
+    finish(steps, "Spread rule", &spread->sources);
+}
+
 static void explain_split(struct steps *steps)
 {
     const struct ivig_plan *plan = steps->plan;
@@ -220,6 +247,7 @@ bool ivig_each_working(const struct ivig_plan_document *document, ivig_working_v
         explain_weight(&steps);
         explain_total(&steps);
         explain_days(&steps);
+        explain_spread(&steps);
         explain_split(&steps);
         explain_limits(&steps);
     }

@@ -16,6 +16,7 @@ const void *ivig_file_parse(struct ivig_rule_file *file, enum ivig_file_kind kin
     struct ivig_yaml *root = ivig_yaml_parse(file, bytes, size);
     void *object = NULL;
 
+    file->checks_off = file->faults > 0;
     if (root != NULL) {
         object = ivig_arena_take(file->arena, schemas[kind]->size);
         if (object == NULL)

@@ -129,30 +129,37 @@ static void add_file(struct ivig_folder *folder, const char *path, enum ivig_fil
 }
 
 /* Dot files and a README may stand beside rule files. */
-static bool is_ignored(const char *name)
+static int is_listed(const struct dirent *entry)
 {
-    return name[0] == '.' || strcmp(name, "README.md") == 0;
+    return entry->d_name[0] != '.' && strcmp(entry->d_name, "README.md") != 0;
 }
 
-/* Call ${visit} for each entry of ${path} below the folder, in any order. */
-static void list(struct ivig_folder *folder, const char *path, enum ivig_file_kind kind,
-                 void (*visit)(struct ivig_folder *, const char *, const char *,
-                               enum ivig_file_kind))
+static int order_entries(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+typedef void folder_visitor(struct ivig_folder *folder, const char *path, const char *name,
+                            enum ivig_file_kind kind);
+
+/* Call ${visit} for each entry of ${path} below the folder, sorted; returns how many. */
+static int list(struct ivig_folder *folder, const char *path, enum ivig_file_kind kind,
+                folder_visitor *visit)
 {
     char whole[PATH_ROOM];
-    struct dirent *entry;
-    DIR *stream;
+    struct dirent **entries = NULL;
+    int count;
 
     (void)snprintf(whole, sizeof whole, "%s%s%s", folder->path, *path != '\0' ? "/" : "", path);
-    stream = opendir(whole);
-    if (stream == NULL) {
+    count = scandir(whole, &entries, is_listed, order_entries);
+    if (count < 0)
         fault(folder, path, IVIG_E_READ, "cannot be listed: %s", strerror(errno));
-        return;
+    for (int i = 0; i < count; i++) {
+        visit(folder, path, entries[i]->d_name, kind);
+        free(entries[i]);
     }
-    while ((entry = readdir(stream)) != NULL)
-        if (!is_ignored(entry->d_name))
-            visit(folder, path, entry->d_name, kind);
-    (void)closedir(stream);
+    free(entries);
+    return count;
 }
 
 static void visit_inner(struct ivig_folder *folder, const char *path, const char *name,
@@ -187,16 +194,13 @@ static int order_files(const void *a, const void *b)
 
 void ivig_folder_read(struct ivig_folder *folder)
 {
-    size_t faults = folder->faults;
-
-    list(folder, "", IVIG_FILE_DEFAULTS, visit_outer);
-    if (folder->faults > faults && folder->first == IVIG_E_READ)
+    if (list(folder, "", IVIG_FILE_DEFAULTS, visit_outer) < 0)
         return;
     for (size_t i = 0; i < PLACES; i++) {
-        if (places[i].is_folder)
-            list(folder, places[i].path, places[i].kind, visit_inner);
-        else
+        if (!places[i].is_folder)
             add_file(folder, places[i].path, places[i].kind);
+        else if (list(folder, places[i].path, places[i].kind, visit_inner) == 0)
+            fault(folder, places[i].path, IVIG_E_READ, "holds no rule file");
     }
     if (folder->count > 0)
         qsort(folder->files, folder->count, sizeof *folder->files, order_files);

@@ -46,7 +46,7 @@ static enum ivig_status fill(struct ivig_ruleset *set, const struct ivig_folder 
     index->sha256 = sha256;
     set->index = index;
     parse_files(set, folder, files);
-    ivig_set_check(&set->arena, files, index);
+    ivig_set_check(&set->arena, files, folder->faults == 0, index);
     for (size_t i = 0; i < folder->count; i++) {
         set->objects[i] = files[i].object;
         if (status == IVIG_OK)

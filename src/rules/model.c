@@ -1,15 +1,19 @@
 /* Finding parts of what was read. */
 #include <ivigcalc/ruleset.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/nearest.h"
+#include "rules/known.h"
 
 enum ivig_status ivig_indication_regimen(const struct ivig_indication *indication, const char *id,
                                          const struct ivig_regimen **regimen,
                                          struct ivig_error *error)
 {
     struct ivig_nearest search;
+    char accepted[IVIG_KNOWN_ROOM] = "";
+    char what[64];
 
     for (size_t i = 0; i < indication->regimens.count; i++) {
         const struct ivig_regimen *row = &indication->regimens.items[i];
@@ -23,14 +27,12 @@ enum ivig_status ivig_indication_regimen(const struct ivig_indication *indicatio
         return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "%s has no default regimen",
                               indication->id);
     ivig_nearest_start(&search, id);
-    for (size_t i = 0; i < indication->regimens.count; i++)
+    for (size_t i = 0; i < indication->regimens.count; i++) {
         ivig_nearest_offer(&search, indication->regimens.items[i].id);
-    if (search.best != NULL)
-        return ivig_error_set(error, IVIG_E_UNKNOWN_ID,
-                              "unknown regimen '%s' of %s; did you mean '%s'?", id, indication->id,
-                              search.best);
-    return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "unknown regimen '%s' of %s", id,
-                          indication->id);
+        ivig_known_add(accepted, sizeof accepted, indication->regimens.items[i].id);
+    }
+    (void)snprintf(what, sizeof what, "regimen of %s", indication->id);
+    return ivig_report_unknown(error, what, id, search.best, accepted);
 }
 
 const struct ivig_check *ivig_precautions_check(const struct ivig_precautions *precautions,

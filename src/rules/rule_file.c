@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "rules/yaml_tree.h"
 
 /* Put "regimens[1].days.min" into ${path}, cut if it is too long. */
@@ -35,7 +36,7 @@ static enum ivig_status report(struct ivig_rule_file *file, const struct ivig_ya
 
     if (file->faults++ == 0)
         file->first = status;
-    if (file->reporter == NULL)
+    if (file->reporter == NULL || file->faults > IVIG_FAULTS_REPORTED)
         return status;
     ivig_error_clear(&error);
     error.status = status;
@@ -44,6 +45,13 @@ static enum ivig_status report(struct ivig_rule_file *file, const struct ivig_ya
     (void)snprintf(error.source, sizeof error.source, "%s", file->shown);
     describe_path(node, error.path, sizeof error.path);
     (void)vsnprintf(error.text, sizeof error.text, format, arguments);
+    /* what the file holds is echoed; a terminal must not act on it */
+    ivig_disarm(error.source);
+    ivig_disarm(error.path);
+    ivig_disarm(error.text);
+    if (file->faults == IVIG_FAULTS_REPORTED)
+        (void)snprintf(error.text, sizeof error.text, "%d faults; those after are not shown",
+                       IVIG_FAULTS_REPORTED);
     file->reporter->report(file->reporter->context, &error);
     return status;
 }
@@ -101,6 +109,9 @@ void ivig_refer(struct ivig_rule_file *file, enum ivig_reference_kind kind, cons
     reference->kind = kind;
     reference->id = id;
     reference->node = node;
-    reference->next = file->references;
-    file->references = reference;
+    if (file->last_reference != NULL)
+        file->last_reference->next = reference;
+    else
+        file->references = reference;
+    file->last_reference = reference;
 }

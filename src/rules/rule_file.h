@@ -5,6 +5,7 @@
 #ifndef IVIG_RULES_RULE_FILE_H
 #define IVIG_RULES_RULE_FILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <ivigcalc/error.h>
@@ -12,6 +13,9 @@
 #include "base/arena.h"
 
 struct ivig_yaml;
+
+/* Faults of one file that are reported; the rest is only counted. */
+enum { IVIG_FAULTS_REPORTED = 100 };
 
 /* What an id in a file can refer to. */
 enum ivig_reference_kind {
@@ -34,7 +38,9 @@ struct ivig_rule_file {
     struct ivig_arena *arena;             /* owns all that is read */
     enum ivig_status first;               /* status of the first fault */
     size_t faults;                        /* how many so far */
-    struct ivig_reference *references;    /* newest first */
+    bool checks_off;                      /* the tree has faults: only read it */
+    struct ivig_reference *references;    /* in the order of the file */
+    struct ivig_reference *last_reference;
 };
 
 /**

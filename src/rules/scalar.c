@@ -6,33 +6,41 @@
 
 #include <ivigcalc/number.h>
 
+#include "base/utf8.h"
+#include "rules/known.h"
+
 enum { ID_MOST = 40 };
 
 static bool is_scalar(struct ivig_rule_file *file, const struct ivig_yaml *node, const char *due)
 {
     if (node->kind == IVIG_YAML_SCALAR)
         return true;
-    (void)ivig_fault(file, node, IVIG_E_KIND, "a %s stands here; %s is due",
-                     node->kind == IVIG_YAML_LIST ? "list" : "mapping", due);
+    (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; %s is due", ivig_yaml_found(node),
+                     due);
     return false;
+}
+
+/* What YAML takes for no value at all. */
+static bool is_null(const struct ivig_yaml *node)
+{
+    return node->plain &&
+           (node->length == 0 || strcmp(node->text, "~") == 0 || strcmp(node->text, "null") == 0 ||
+            strcmp(node->text, "Null") == 0 || strcmp(node->text, "NULL") == 0);
 }
 
 bool ivig_scalar_text(struct ivig_rule_file *file, const struct ivig_yaml *node)
 {
     if (!is_scalar(file, node, "a text"))
         return false;
-    if (node->length == 0) {
+    if (node->length == 0 || is_null(node)) {
         (void)ivig_fault(file, node, IVIG_E_VALUE, "the text is empty");
         return false;
     }
-    for (size_t i = 0; i < node->length; i++) {
-        unsigned char c = (unsigned char)node->text[i];
-
-        if (c < 0x20 || c == 0x7f) {
-            (void)ivig_fault(file, node, IVIG_E_VALUE,
-                             "a line break or control character in a text; one paragraph is due");
-            return false;
-        }
+    if (!ivig_is_line(node->text, node->length)) {
+        (void)ivig_fault(file, node, IVIG_E_VALUE,
+                         "the text is blank, or has a line break, a control character or a mark "
+                         "of direction; one paragraph is due");
+        return false;
     }
     return true;
 }
@@ -89,7 +97,8 @@ bool ivig_scalar_flag(struct ivig_rule_file *file, const struct ivig_yaml *node,
         *value = node->text[0] == 't';
         return true;
     }
-    (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is not true or false", node->text);
+    (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is not true or false%s", node->text,
+                     node->plain ? "" : " without quotes");
     return false;
 }
 
@@ -101,14 +110,11 @@ bool ivig_scalar_word(struct ivig_rule_file *file, const struct ivig_yaml *node,
     if (!is_scalar(file, node, "a word"))
         return false;
     for (const struct ivig_words *row = words; row->word != NULL; row++) {
-        size_t length = strlen(accepted);
-
         if (strcmp(row->word, node->text) == 0) {
             *value = row->value;
             return true;
         }
-        (void)snprintf(accepted + length, sizeof accepted - length, "%s%s",
-                       row == words ? "" : ", ", row->word);
+        ivig_known_add(accepted, sizeof accepted, row->word);
     }
     (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is not one of %s", node->text, accepted);
     return false;
@@ -119,6 +125,7 @@ bool ivig_scalar_number(struct ivig_rule_file *file, const struct ivig_yaml *nod
 {
     char least[IVIG_DECIMAL_ROOM];
     char most[IVIG_DECIMAL_ROOM];
+    char decimals[40] = "";
     enum ivig_status status;
 
     if (!is_scalar(file, node, "a number"))
@@ -129,11 +136,14 @@ bool ivig_scalar_number(struct ivig_rule_file *file, const struct ivig_yaml *nod
         return true;
     (void)ivig_decimal_print(min, scale, least);
     (void)ivig_decimal_print(max, scale, most);
-    (void)ivig_fault(file, node, status,
-                     "'%s' %s; a number from %s to %s with at most %u decimals%s", node->text,
+    if (scale > 0)
+        (void)snprintf(decimals, sizeof decimals, " with at most %u decimal%s", scale,
+                       scale == 1 ? "" : "s");
+    (void)ivig_fault(file, node, status, "'%s' %s; a %snumber from %s to %s%s%s is due", node->text,
                      status == IVIG_E_RANGE       ? "is out of range"
                      : status == IVIG_E_PRECISION ? "has too many decimals"
                                                   : "is not a plain decimal number",
-                     least, most, scale, node->plain ? "" : ", without quotes");
+                     scale == 0 ? "whole " : "", least, most, decimals,
+                     node->plain ? "" : ", without quotes,");
     return false;
 }

@@ -1,12 +1,12 @@
 /* The walk over a tree by a schema's table. */
 #include "rules/schema.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include <ivigcalc/rules.h>
 
 #include "base/nearest.h"
+#include "rules/known.h"
 #include "rules/scalar.h"
 
 /* Enums are stored through an int. */
@@ -25,7 +25,8 @@ static void read_ids(struct ivig_rule_file *file, const struct ivig_yaml *node,
     size_t count = 0;
 
     if (node->kind != IVIG_YAML_LIST) {
-        (void)ivig_fault(file, node, IVIG_E_KIND, "a list [...] is due");
+        (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; a list [...] is due",
+                         ivig_yaml_found(node));
         return;
     }
     if (node->count < (size_t)field->min) {
@@ -44,9 +45,11 @@ static void read_ids(struct ivig_rule_file *file, const struct ivig_yaml *node,
         if (!fits)
             continue;
         for (size_t i = 0; i < count; i++)
-            if (strcmp(items[i], item->text) == 0)
+            if (strcmp(items[i], item->text) == 0) {
                 (void)ivig_fault(file, item, IVIG_E_DUPLICATE, "'%s' stands twice in the list",
                                  item->text);
+                break;
+            }
         items[count++] = item->text;
         if (field->refers_to != IVIG_REFERS_TO_NOTHING)
             ivig_refer(file, field->refers_to, item->text, item);
@@ -63,7 +66,8 @@ static void read_list(struct ivig_rule_file *file, const struct ivig_yaml *node,
     char *items;
 
     if (node->kind != IVIG_YAML_LIST) {
-        (void)ivig_fault(file, node, IVIG_E_KIND, "a list of %s is due", schema->what);
+        (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; a list is due, each item %s",
+                         ivig_yaml_found(node), schema->what);
         return;
     }
     if (node->count < (size_t)field->min) {
@@ -111,8 +115,12 @@ static void read_scalar_text(struct ivig_rule_file *file, const struct ivig_yaml
 
 static void read_format(struct ivig_rule_file *file, const struct ivig_yaml *node, const char *due)
 {
-    if (node->kind != IVIG_YAML_SCALAR || strcmp(node->text, due) != 0)
-        (void)ivig_fault(file, node, IVIG_E_VALUE, "this program reads format %s here", due);
+    if (node->kind != IVIG_YAML_SCALAR)
+        (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; %s is due",
+                         ivig_yaml_found(node), due);
+    else if (strcmp(node->text, due) != 0)
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is not the format of this file, %s",
+                         node->text, due);
 }
 
 static void read_field(struct ivig_rule_file *file, const struct ivig_yaml *node,
@@ -167,15 +175,12 @@ static void report_unknown(struct ivig_rule_file *file, const struct ivig_yaml *
                            const struct ivig_schema *schema)
 {
     struct ivig_nearest search;
-    char known[240] = "";
+    char known[IVIG_KNOWN_ROOM] = "";
 
     ivig_nearest_start(&search, node->key);
     for (size_t i = 0; i < schema->count; i++) {
-        size_t length = strlen(known);
-
         ivig_nearest_offer(&search, schema->fields[i].key);
-        (void)snprintf(known + length, sizeof known - length, "%s%s", i == 0 ? "" : ", ",
-                       schema->fields[i].key);
+        ivig_known_add(known, sizeof known, schema->fields[i].key);
     }
     if (search.best != NULL)
         (void)ivig_fault_at_key(file, node, IVIG_E_UNKNOWN_KEY,
@@ -214,8 +219,8 @@ void ivig_schema_read(struct ivig_rule_file *file, const struct ivig_yaml *node,
     if (node->faulty)
         return;
     if (node->kind != IVIG_YAML_MAPPING) {
-        (void)ivig_fault(file, node, IVIG_E_KIND, "%s is due here: a mapping with keys",
-                         schema->what);
+        (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; %s is due: a mapping with keys",
+                         ivig_yaml_found(node), schema->what);
         return;
     }
     for (const struct ivig_yaml *child = node->first; child != NULL; child = child->next) {
@@ -232,6 +237,6 @@ void ivig_schema_read(struct ivig_rule_file *file, const struct ivig_yaml *node,
         if (schema->fields[i].required && ivig_yaml_child(node, schema->fields[i].key) == NULL)
             (void)ivig_fault(file, node, IVIG_E_MISSING_KEY, "key '%s' is missing in %s",
                              schema->fields[i].key, schema->what);
-    if (file->faults == faults && schema->check != NULL)
+    if (file->faults == faults && !file->checks_off && schema->check != NULL)
         schema->check(file, node, object);
 }

@@ -40,8 +40,19 @@ static const struct ivig_field bounds_fields[] = {
     IVIG_SOURCES_FIELD(struct ivig_bounds),
 };
 
+static void check_bounds(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                         const void *object)
+{
+    const struct ivig_bounds *bounds = object;
+
+    ivig_check_step(file, ivig_yaml_child(ivig_yaml_child(node, "step_g"), "min"),
+                    bounds->step_ug.min);
+    ivig_check_step(file, ivig_yaml_child(ivig_yaml_child(node, "step_g"), "max"),
+                    bounds->step_ug.max);
+}
+
 static const struct ivig_schema bounds_schema =
-    IVIG_SCHEMA("the bounds", struct ivig_bounds, bounds_fields, NULL);
+    IVIG_SCHEMA("a set of bounds", struct ivig_bounds, bounds_fields, check_bounds);
 
 static const struct ivig_field reference_fields[] = {
     PART("ideal", struct ivig_reference_weight, ideal, ivig_ideal_formula_schema),
@@ -54,7 +65,7 @@ static const struct ivig_field reference_fields[] = {
 };
 
 static const struct ivig_schema reference_schema =
-    IVIG_SCHEMA("the reference weights", struct ivig_reference_weight, reference_fields, NULL);
+    IVIG_SCHEMA("a set of reference weights", struct ivig_reference_weight, reference_fields, NULL);
 
 static const struct ivig_field adult_fields[] = {
     NUMBER("from_age_years", struct ivig_adult, from_age_years, 0, 1, AGE_MOST_YEARS),
@@ -63,7 +74,7 @@ static const struct ivig_field adult_fields[] = {
 };
 
 static const struct ivig_schema adult_schema =
-    IVIG_SCHEMA("the adult", struct ivig_adult, adult_fields, NULL);
+    IVIG_SCHEMA("a definition of an adult", struct ivig_adult, adult_fields, NULL);
 
 static const struct ivig_field obese_fields[] = {
     NUMBER("bmi_above", struct ivig_obese, bmi_milli_above, 3, 1, BMI_MOST_MILLI),
@@ -71,7 +82,7 @@ static const struct ivig_field obese_fields[] = {
 };
 
 static const struct ivig_schema obese_schema =
-    IVIG_SCHEMA("obesity", struct ivig_obese, obese_fields, NULL);
+    IVIG_SCHEMA("a definition of obesity", struct ivig_obese, obese_fields, NULL);
 
 static const struct ivig_field plausible_fields[] = {
     PART("stop_bmi", struct ivig_plausible, stop_bmi_milli, bmi_schema),
@@ -82,8 +93,20 @@ static const struct ivig_field plausible_fields[] = {
     IVIG_SOURCES_FIELD(struct ivig_plausible),
 };
 
-static const struct ivig_schema plausible_schema =
-    IVIG_SCHEMA("plausibility", struct ivig_plausible, plausible_fields, NULL);
+static void check_plausible(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                            const void *object)
+{
+    const struct ivig_plausible *plausible = object;
+    const struct ivig_yaml *warn = ivig_yaml_child(node, "warn_bmi");
+
+    ivig_check_order(file, warn, "min", plausible->stop_bmi_milli.min,
+                     plausible->warn_bmi_milli.min, "the warning is below the stop");
+    ivig_check_order(file, warn, "max", plausible->warn_bmi_milli.max,
+                     plausible->stop_bmi_milli.max, "the warning is above the stop");
+}
+
+static const struct ivig_schema plausible_schema = IVIG_SCHEMA(
+    "a set of plausible ranges", struct ivig_plausible, plausible_fields, check_plausible);
 
 static const struct ivig_field mass_fields[] = {
     NUMBER("warn_above_g", struct ivig_mass_limit, warn_above_ug, IVIG_SCALE_G, 1, MASS_MOST_UG),
@@ -123,7 +146,7 @@ static void check_rounding(struct ivig_rule_file *file, const struct ivig_yaml *
 }
 
 static const struct ivig_schema rounding_schema = IVIG_SCHEMA(
-    "the limits of rounding", struct ivig_rounding_limits, rounding_fields, check_rounding);
+    "a set of limits of rounding", struct ivig_rounding_limits, rounding_fields, check_rounding);
 
 static const struct ivig_field defaults_fields[] = {
     { "format", IVIG_F_FORMAT, .required = true, .of = "defaults/1" },
@@ -141,4 +164,4 @@ static const struct ivig_field defaults_fields[] = {
 };
 
 const struct ivig_schema ivig_defaults_schema =
-    IVIG_SCHEMA("the defaults", struct ivig_defaults, defaults_fields, NULL);
+    IVIG_SCHEMA("a set of defaults", struct ivig_defaults, defaults_fields, NULL);

@@ -69,7 +69,7 @@ static void check_days(struct ivig_rule_file *file, const struct ivig_yaml *node
 }
 
 static const struct ivig_schema days_schema =
-    IVIG_SCHEMA("the days", struct ivig_days, days_fields, check_days);
+    IVIG_SCHEMA("a range of days", struct ivig_days, days_fields, check_days);
 
 static const struct ivig_words spread_words[] = { { "day", IVIG_SPREAD_DAY },
                                                   { "course", IVIG_SPREAD_COURSE },
@@ -105,7 +105,7 @@ static const struct ivig_field repeat_fields[] = {
 };
 
 static const struct ivig_schema repeat_schema =
-    IVIG_SCHEMA("the repeat", struct ivig_repeat, repeat_fields, NULL);
+    IVIG_SCHEMA("a repeat", struct ivig_repeat, repeat_fields, NULL);
 
 static const struct ivig_words line_words[] = { { "first", IVIG_LINE_FIRST },
                                                 { "second", IVIG_LINE_SECOND },
@@ -131,22 +131,57 @@ static const struct ivig_field regimen_fields[] = {
     IVIG_SOURCES_FIELD(struct ivig_regimen),
 };
 
-/* The default plan must be one that the regimen itself allows. */
+/* Whether ${dose} over ${days} keeps to the regimen's most per day. */
+static bool is_within(const struct ivig_regimen *regimen, int64_t dose, int64_t days)
+{
+    return dose <= days * regimen->most_per_day_mg_per_kg;
+}
+
+/* A plan that the regimen itself proposes must be one that it allows. */
+static void check_own_plans(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                            const struct ivig_regimen *regimen)
+{
+    const struct ivig_yaml *most = ivig_yaml_child(node, "most_per_day_g_per_kg");
+    const struct ivig_choice *total = &regimen->total_mg_per_kg;
+    const struct ivig_days *days = &regimen->days;
+
+    if (!is_within(regimen, total->standard, days->standard))
+        (void)ivig_fault(file, most, IVIG_E_CONFLICT,
+                         "the default dose over the default days is above this most per day");
+    else if (days->prefer_children != IVIG_ABSENT &&
+             !is_within(regimen, total->standard, days->prefer_children))
+        (void)ivig_fault(file, most, IVIG_E_CONFLICT,
+                         "the default dose over the children's days is above this most per day");
+    if (!is_within(regimen, total->max, days->max))
+        (void)ivig_fault(file, most, IVIG_E_CONFLICT,
+                         "the largest dose over the most days is above this most per day");
+}
+
+static void check_spread_fits(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                              const struct ivig_regimen *regimen)
+{
+    const struct ivig_spread *spread = regimen->spread;
+
+    if (spread->min_days < regimen->days.min || spread->max_days > regimen->days.max)
+        (void)ivig_fault(file, node, IVIG_E_CONFLICT,
+                         "the days of the spread rule are outside the regimen's %d to %d",
+                         (int)regimen->days.min, (int)regimen->days.max);
+    if (spread->to_mg_per_kg_day > regimen->most_per_day_mg_per_kg)
+        (void)ivig_fault(file, ivig_yaml_child(node, "to_g_per_kg_day"), IVIG_E_CONFLICT,
+                         "above the regimen's most per day");
+    if (regimen->total_mg_per_kg.max > spread->max_days * spread->to_mg_per_kg_day)
+        (void)ivig_fault(file, ivig_yaml_child(node, "to_g_per_kg_day"), IVIG_E_CONFLICT,
+                         "the largest dose does not fit into the spread rule's days");
+}
+
 static void check_regimen(struct ivig_rule_file *file, const struct ivig_yaml *node,
                           const void *object)
 {
     const struct ivig_regimen *regimen = object;
-    const struct ivig_spread *spread = regimen->spread;
 
-    if (regimen->total_mg_per_kg.standard >
-        regimen->days.standard * regimen->most_per_day_mg_per_kg)
-        (void)ivig_fault(file, ivig_yaml_child(node, "most_per_day_g_per_kg"), IVIG_E_CONFLICT,
-                         "the default dose over the default days is above this most per day");
-    if (spread != NULL &&
-        (spread->min_days < regimen->days.min || spread->max_days > regimen->days.max))
-        (void)ivig_fault(file, ivig_yaml_child(node, "spread"), IVIG_E_CONFLICT,
-                         "the days of the spread rule are outside the regimen's %d to %d",
-                         (int)regimen->days.min, (int)regimen->days.max);
+    check_own_plans(file, node, regimen);
+    if (regimen->spread != NULL)
+        check_spread_fits(file, ivig_yaml_child(node, "spread"), regimen);
     ivig_check_unique(file, ivig_yaml_child(node, "notes"), "id");
 }
 
@@ -159,8 +194,15 @@ static const struct ivig_field variant_fields[] = {
     IVIG_NOTES_FIELD(struct ivig_variant, "notes", notes),
 };
 
+static void check_variant(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                          const void *object)
+{
+    (void)object;
+    ivig_check_unique(file, ivig_yaml_child(node, "notes"), "id");
+}
+
 static const struct ivig_schema variant_schema =
-    IVIG_SCHEMA("a variant", struct ivig_variant, variant_fields, NULL);
+    IVIG_SCHEMA("a variant", struct ivig_variant, variant_fields, check_variant);
 
 static const struct ivig_field alternative_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_alternative, id) },
@@ -181,7 +223,7 @@ static const struct ivig_field code_fields[] = {
 };
 
 static const struct ivig_schema codes_schema =
-    IVIG_SCHEMA("the codes", struct ivig_texts, code_fields, NULL);
+    IVIG_SCHEMA("a set of codes", struct ivig_texts, code_fields, NULL);
 
 #define CHECKS(key, member)                                                                        \
     {                                                                                              \
@@ -202,13 +244,25 @@ static const struct ivig_field indication_fields[] = {
     CHECKS("before", before),
     CHECKS("during", during),
     CHECKS("after", after),
-    IVIG_NOTES_FIELD(struct ivig_indication, "follow", follow),
+    { "follow", IVIG_F_LIST, IVIG_AT(struct ivig_indication, follow), .of = &ivig_measure_schema },
     IVIG_NOTES_FIELD(struct ivig_indication, "notes", notes),
     { "alternatives", IVIG_F_LIST, IVIG_AT(struct ivig_indication, alternatives),
       .of = &alternative_schema },
     { "regimens", IVIG_F_LIST, .required = true, IVIG_AT(struct ivig_indication, regimens),
       .min = 1, .of = &regimen_schema },
 };
+
+/* The notes of each item of ${list} stand beside the indication's in a plan. */
+static void check_notes_apart(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                              const char *list)
+{
+    const struct ivig_yaml *items = ivig_yaml_child(node, list);
+
+    for (const struct ivig_yaml *item = items != NULL ? items->first : NULL; item != NULL;
+         item = item->next)
+        ivig_check_apart(file, ivig_yaml_child(node, "notes"), ivig_yaml_child(item, "notes"),
+                         "id");
+}
 
 static void check_indication(struct ivig_rule_file *file, const struct ivig_yaml *node,
                              const void *object)
@@ -224,6 +278,8 @@ static void check_indication(struct ivig_rule_file *file, const struct ivig_yaml
                          "%zu regimens have 'default: true'; exactly one must", standards);
     ivig_check_unique(file, regimens, "id");
     ivig_check_unique(file, ivig_yaml_child(node, "notes"), "id");
+    check_notes_apart(file, node, "regimens");
+    check_notes_apart(file, node, "variants");
     ivig_check_unique(file, ivig_yaml_child(node, "follow"), "id");
     ivig_check_unique(file, ivig_yaml_child(node, "alternatives"), "id");
 }

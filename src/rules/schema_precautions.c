@@ -16,7 +16,7 @@ static const struct ivig_field condition_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_condition, id) },
     { "name", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_condition, name) },
     { "finding", IVIG_F_STRUCT, .required = true, IVIG_AT(struct ivig_condition, finding),
-      .of = &ivig_finding_schema },
+      .of = &ivig_note_schema },
     { "age_years_above", IVIG_F_NUMBER, .required = true,
       IVIG_AT(struct ivig_condition, age_years_above), .min = 0, .max = 130 },
     { "longest_schedule", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, longest_schedule) },
@@ -42,5 +42,5 @@ static void check_precautions(struct ivig_rule_file *file, const struct ivig_yam
     ivig_check_unique(file, ivig_yaml_child(node, "conditions"), "id");
 }
 
-const struct ivig_schema ivig_precautions_schema =
-    IVIG_SCHEMA("the precautions", struct ivig_precautions, precautions_fields, check_precautions);
+const struct ivig_schema ivig_precautions_schema = IVIG_SCHEMA(
+    "a set of precautions", struct ivig_precautions, precautions_fields, check_precautions);

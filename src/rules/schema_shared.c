@@ -14,29 +14,51 @@ static const struct ivig_field when_fields[] = {
       .max = 130 },
 };
 
+static void check_when(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                       const void *object)
+{
+    const struct ivig_note_when *when = object;
+
+    if (node->count == 0)
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "no condition: leave 'when' out");
+    else if (when->age_years_below != IVIG_ABSENT && when->age_years_above != IVIG_ABSENT &&
+             when->age_years_above + 1 >= when->age_years_below)
+        (void)ivig_fault(file, node, IVIG_E_CONFLICT, "no age in whole years is between the two");
+}
+
 static const struct ivig_schema when_schema =
-    IVIG_SCHEMA("a note's condition", struct ivig_note_when, when_fields, NULL);
-
-/* clang-format off */
-#define NOTE_FIELDS                                                                                \
-    { "level", IVIG_F_WORD, IVIG_AT(struct ivig_note, level), .of = ivig_level_words },            \
-    { "detail", IVIG_F_FLAG, IVIG_AT(struct ivig_note, detail) },                                  \
-    { "when", IVIG_F_POINTER, IVIG_AT(struct ivig_note, when), .of = &when_schema },               \
-    { "text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_note, text) },                    \
-    IVIG_SOURCES_FIELD(struct ivig_note)
-/* clang-format on */
-
-static const struct ivig_field finding_fields[] = { NOTE_FIELDS };
+    IVIG_SCHEMA("a note's condition", struct ivig_note_when, when_fields, check_when);
 
 static const struct ivig_field note_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_note, id) },
-    NOTE_FIELDS,
+    { "level", IVIG_F_WORD, IVIG_AT(struct ivig_note, level), .of = ivig_level_words },
+    { "detail", IVIG_F_FLAG, IVIG_AT(struct ivig_note, detail) },
+    { "when", IVIG_F_POINTER, IVIG_AT(struct ivig_note, when), .of = &when_schema },
+    { "text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_note, text) },
+    IVIG_SOURCES_FIELD(struct ivig_note),
 };
 
+static void check_note(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                       const void *object)
+{
+    const struct ivig_note *note = object;
+
+    if (note->detail && note->level == IVIG_WARN)
+        (void)ivig_fault(file, ivig_yaml_child(node, "detail"), IVIG_E_CONFLICT,
+                         "a warning is always shown; 'detail' is for notes");
+}
+
 const struct ivig_schema ivig_note_schema =
-    IVIG_SCHEMA("a note", struct ivig_note, note_fields, NULL);
-const struct ivig_schema ivig_finding_schema =
-    IVIG_SCHEMA("a finding", struct ivig_note, finding_fields, NULL);
+    IVIG_SCHEMA("a note", struct ivig_note, note_fields, check_note);
+
+static const struct ivig_field measure_fields[] = {
+    { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_note, id) },
+    { "text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_note, text) },
+    IVIG_SOURCES_FIELD(struct ivig_note),
+};
+
+const struct ivig_schema ivig_measure_schema =
+    IVIG_SCHEMA("a measure to follow", struct ivig_note, measure_fields, NULL);
 
 static const struct ivig_field linear_fields[] = {
     { "at_152_4_cm_kg", IVIG_F_NUMBER, .required = true,
@@ -88,21 +110,39 @@ void ivig_check_range(struct ivig_rule_file *file, const struct ivig_yaml *node,
     ivig_check_order(file, node, "min", range->min, range->max, "the minimum is above the maximum");
 }
 
-void ivig_check_unique(struct ivig_rule_file *file, const struct ivig_yaml *list, const char *key)
+/* Report ${id} if it stands in ${list} before ${end} (NULL: anywhere). */
+static void check_taken(struct ivig_rule_file *file, const struct ivig_yaml *list,
+                        const struct ivig_yaml *end, const struct ivig_yaml *id, const char *key)
 {
-    if (list == NULL)
-        return;
-    for (const struct ivig_yaml *item = list->first; item != NULL; item = item->next) {
-        const struct ivig_yaml *id = ivig_yaml_child(item, key);
+    for (const struct ivig_yaml *other = list->first; other != end; other = other->next) {
+        const struct ivig_yaml *taken = ivig_yaml_child(other, key);
 
-        for (const struct ivig_yaml *other = list->first; other != item; other = other->next) {
-            const struct ivig_yaml *other_id = ivig_yaml_child(other, key);
-
-            if (strcmp(id->text, other_id->text) == 0) {
-                (void)ivig_fault(file, id, IVIG_E_DUPLICATE, "'%s' is taken; it stands in line %zu",
-                                 id->text, other_id->line);
-                break;
-            }
+        if (strcmp(id->text, taken->text) == 0) {
+            (void)ivig_fault(file, id, IVIG_E_DUPLICATE, "'%s' is taken; it stands in line %zu",
+                             id->text, taken->line);
+            return;
         }
     }
+}
+
+void ivig_check_unique(struct ivig_rule_file *file, const struct ivig_yaml *list, const char *key)
+{
+    for (const struct ivig_yaml *item = list != NULL ? list->first : NULL; item != NULL;
+         item = item->next)
+        check_taken(file, list, item, ivig_yaml_child(item, key), key);
+}
+
+void ivig_check_apart(struct ivig_rule_file *file, const struct ivig_yaml *earlier,
+                      const struct ivig_yaml *list, const char *key)
+{
+    if (earlier == NULL || list == NULL)
+        return;
+    for (const struct ivig_yaml *item = list->first; item != NULL; item = item->next)
+        check_taken(file, earlier, NULL, ivig_yaml_child(item, key), key);
+}
+
+void ivig_check_step(struct ivig_rule_file *file, const struct ivig_yaml *node, int64_t step_ug)
+{
+    if (step_ug % 1000 != 0)
+        (void)ivig_fault(file, node, IVIG_E_PRECISION, "a step has at most 3 decimals of a gram");
 }

@@ -31,4 +31,4 @@ static void check_bibliography(struct ivig_rule_file *file, const struct ivig_ya
 }
 
 const struct ivig_schema ivig_bibliography_schema = IVIG_SCHEMA(
-    "the bibliography", struct ivig_bibliography, bibliography_fields, check_bibliography);
+    "a bibliography", struct ivig_bibliography, bibliography_fields, check_bibliography);

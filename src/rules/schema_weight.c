@@ -6,7 +6,8 @@
 enum {
     FACTOR_SCALE = 3,
     FACTOR_MIN_MILLI = 1,
-    FACTOR_MAX_MILLI = 3000,
+    ADJUSTED_FACTOR_MAX_MILLI = 1000, /* above it the weight would exceed the actual */
+    MULTIPLE_FACTOR_MAX_MILLI = 3000,
     BMI_SCALE = 3,
     BMI_MIN_MILLI = 5000,
     BMI_MAX_MILLI = 150000,
@@ -47,10 +48,19 @@ static const struct ivig_field when_fields[] = {
 static void check_when(struct ivig_rule_file *file, const struct ivig_yaml *node,
                        const void *object)
 {
+    static const char *const flags[] = { "actual_at_most_ideal", "actual_below_adjusted" };
+
     (void)object;
     if (node->count == 0)
         (void)ivig_fault(file, node, IVIG_E_VALUE,
                          "no condition: leave 'when' out for a case that always holds");
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
+        const struct ivig_yaml *flag = ivig_yaml_child(node, flags[i]);
+
+        if (flag != NULL && strcmp(flag->text, "true") != 0)
+            (void)ivig_fault(file, flag, IVIG_E_VALUE,
+                             "only 'true' asks for something; leave the key out instead");
+    }
 }
 
 static const struct ivig_schema when_schema =
@@ -68,13 +78,20 @@ static void read_use(struct ivig_rule_file *file, const struct ivig_yaml *node, 
     } else if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "ideal") == 0) {
         choice->use = IVIG_USE_IDEAL;
     } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
-               (strcmp(factor->key, "adjusted") == 0 || strcmp(factor->key, "multiple") == 0)) {
-        choice->use = factor->key[0] == 'a' ? IVIG_USE_ADJUSTED : IVIG_USE_MULTIPLE;
-        (void)ivig_scalar_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI, FACTOR_MAX_MILLI,
-                                 &choice->factor_milli);
+               strcmp(factor->key, "adjusted") == 0) {
+        choice->use = IVIG_USE_ADJUSTED;
+        (void)ivig_scalar_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI,
+                                 ADJUSTED_FACTOR_MAX_MILLI, &choice->factor_milli);
+    } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
+               strcmp(factor->key, "multiple") == 0) {
+        choice->use = IVIG_USE_MULTIPLE;
+        (void)ivig_scalar_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI,
+                                 MULTIPLE_FACTOR_MAX_MILLI, &choice->factor_milli);
     } else {
         (void)ivig_fault(file, node, IVIG_E_VALUE,
-                         "not one of actual, ideal, { adjusted: FACTOR }, { multiple: FACTOR }");
+                         "'%s' is not one of actual, ideal, { adjusted: FACTOR }, "
+                         "{ multiple: FACTOR }",
+                         node->kind == IVIG_YAML_SCALAR ? node->text : ivig_yaml_found(node));
     }
 }
 
@@ -156,16 +173,27 @@ static const struct ivig_weight_case *find_gate(const struct ivig_yaml *cases,
     return NULL;
 }
 
+/* At the lowest height that the gate leaves to it, a sex's formula is above 0 kg. */
+static void check_above_zero(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                             const struct ivig_linear_weight *line,
+                             const struct ivig_weight_case *gate)
+{
+    if (line->at_152_4_cm_g * 254 + line->per_inch_g * 10 * (gate->when->height_mm_below - 1524) <=
+        0)
+        (void)ivig_fault(file, node, IVIG_E_CONFLICT,
+                         "gives nothing above 0 kg at the lowest height that the cases leave to "
+                         "it");
+}
+
 /*
  * A formula must never give 0 kg or less, nor be used on a child: cases of
  * their own send young and short patients to actual weight before it, and at
  * the shortest height left it is above 0.
  */
-static void check_gates(struct ivig_rule_file *file, const struct ivig_yaml *cases,
-                        const struct ivig_weight_rule *rule)
+static void check_gates(struct ivig_rule_file *file, const struct ivig_yaml *ideal,
+                        const struct ivig_yaml *cases, const struct ivig_weight_rule *rule)
 {
     const struct ivig_weight_case *gate = find_gate(cases, rule, "height_cm_below");
-    const struct ivig_linear_weight *lines[] = { rule->ideal->male, rule->ideal->female };
 
     if (find_gate(cases, rule, "age_years_below") == NULL)
         (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
@@ -177,17 +205,15 @@ static void check_gates(struct ivig_rule_file *file, const struct ivig_yaml *cas
                          "case with 'height_cm_below' alone");
         return;
     }
-    for (size_t i = 0; i < 2 && rule->ideal->bmi_milli == IVIG_ABSENT; i++)
-        if (lines[i]->at_152_4_cm_g * 254 +
-                lines[i]->per_inch_g * 10 * (gate->when->height_mm_below - 1524) <=
-            0)
-            (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
-                             "the formula gives nothing above 0 kg at the lowest height that the "
-                             "cases leave to it");
+    if (rule->ideal->bmi_milli == IVIG_ABSENT) {
+        check_above_zero(file, ivig_yaml_child(ideal, "male"), rule->ideal->male, gate);
+        check_above_zero(file, ivig_yaml_child(ideal, "female"), rule->ideal->female, gate);
+    }
 }
 
-/* Age alone is known without height and sex; all else needs a formula's inputs. */
-static bool needs_ideal(const struct ivig_yaml *cases, const struct ivig_weight_rule *rule)
+/* Report the cases that need a formula's inputs; age alone is known without. */
+static void refuse_needs(struct ivig_rule_file *file, const struct ivig_yaml *cases,
+                         const struct ivig_weight_rule *rule)
 {
     for (const struct ivig_yaml *node = cases->first; node != NULL; node = node->next) {
         const struct ivig_yaml *when = ivig_yaml_child(node, "when");
@@ -195,9 +221,10 @@ static bool needs_ideal(const struct ivig_yaml *cases, const struct ivig_weight_
 
         if (rule->cases.items[node->index].use.use != IVIG_USE_ACTUAL ||
             (when != NULL && when->count > by_age))
-            return true;
+            (void)ivig_fault(file, node, IVIG_E_CONFLICT,
+                             "the case asks for height, sex or a formula, but key 'ideal' is "
+                             "missing");
     }
-    return false;
 }
 
 static void check_rule(struct ivig_rule_file *file, const struct ivig_yaml *node,
@@ -205,18 +232,24 @@ static void check_rule(struct ivig_rule_file *file, const struct ivig_yaml *node
 {
     const struct ivig_weight_rule *rule = object;
     const struct ivig_yaml *cases = ivig_yaml_child(node, "cases");
-    bool says_missing = ivig_yaml_child(node, "missing") != NULL;
+    const struct ivig_yaml *ideal = ivig_yaml_child(node, "ideal");
+    const struct ivig_yaml *missing = ivig_yaml_child(node, "missing");
 
     check_last_case(file, cases, rule);
-    if (needs_ideal(cases, rule) && rule->ideal == NULL)
-        (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
-                         "a case asks for height, sex or a formula, but key 'ideal' is missing");
-    if (says_missing != (rule->ideal != NULL))
-        (void)ivig_fault(file, node, IVIG_E_CONFLICT,
-                         "'missing' stands exactly where 'ideal' does: what to do without height "
-                         "or sex");
-    if (rule->ideal != NULL)
-        check_gates(file, cases, rule);
+    if (ideal == NULL)
+        refuse_needs(file, cases, rule);
+    else
+        check_gates(file, ideal, cases, rule);
+    if (ideal != NULL && missing == NULL)
+        (void)ivig_fault(file, ideal, IVIG_E_CONFLICT,
+                         "key 'missing' is due beside 'ideal': as-entered or refuse, where height "
+                         "or sex is missing");
+    if (ideal == NULL && missing != NULL)
+        (void)ivig_fault(file, missing, IVIG_E_CONFLICT,
+                         "without key 'ideal' nothing can be missing; leave this key out");
+    ivig_check_unique(file, ivig_yaml_child(node, "notes"), "id");
+    ivig_check_step(file, ivig_yaml_child(node, "total_step_g"), rule->total_step_ug);
+    ivig_check_step(file, ivig_yaml_child(node, "day_step_g"), rule->day_step_ug);
     if (rule->total_step_ug % rule->day_step_ug != 0 &&
         rule->day_step_ug % rule->total_step_ug != 0)
         (void)ivig_fault(file, ivig_yaml_child(node, "day_step_g"), IVIG_E_STEPS,

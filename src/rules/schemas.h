@@ -36,8 +36,8 @@ extern const struct ivig_schema ivig_defaults_schema;
 extern const struct ivig_schema ivig_bibliography_schema;
 
 /* Parts that several kinds of file share. */
-extern const struct ivig_schema ivig_note_schema;          /* struct ivig_note, with id */
-extern const struct ivig_schema ivig_finding_schema;       /* struct ivig_note, without id */
+extern const struct ivig_schema ivig_note_schema;          /* struct ivig_note */
+extern const struct ivig_schema ivig_measure_schema;       /* struct ivig_note: id, text, sources */
 extern const struct ivig_schema ivig_ideal_formula_schema; /* struct ivig_ideal_formula */
 extern const struct ivig_words ivig_level_words[];
 
@@ -56,8 +56,15 @@ extern const struct ivig_words ivig_level_words[];
 void ivig_check_order(struct ivig_rule_file *file, const struct ivig_yaml *node, const char *key,
                       int64_t low, int64_t high, const char *relation);
 
-/* Report an id that stands twice in a list of structs that begin with it. */
+/* Report an id that stands twice in a list of structs; NULL: no list. */
 void ivig_check_unique(struct ivig_rule_file *file, const struct ivig_yaml *list, const char *key);
+
+/* Report an id of ${list} that stands in ${earlier} too; both are seen in one plan. */
+void ivig_check_apart(struct ivig_rule_file *file, const struct ivig_yaml *earlier,
+                      const struct ivig_yaml *list, const char *key);
+
+/* Report a step that is no whole number of mg, the finest that can be asked for. */
+void ivig_check_step(struct ivig_rule_file *file, const struct ivig_yaml *node, int64_t step_ug);
 
 /* struct ivig_range with the given scale and bounds: a schema of its own. */
 #define IVIG_RANGE_SCHEMA(name, scale_, min_, max_)                                                \

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "rules/known.h"
 
 void ivig_ruleset_free(struct ivig_ruleset *set)
 {
@@ -98,18 +99,17 @@ static const void *find_name(struct ivig_ruleset *set, enum ivig_name_kind kind,
     const struct ivig_set_name *found = bsearch(&wanted, set->index->names, set->index->name_count,
                                                 sizeof *set->index->names, ivig_compare_names);
     struct ivig_nearest search;
+    char accepted[IVIG_KNOWN_ROOM] = "";
     const char *known;
 
     if (found != NULL)
         return object_of(set, found->file, error);
     ivig_nearest_start(&search, name);
-    for (size_t i = 0; (known = ivig_ruleset_name(set, kind, i)) != NULL; i++)
+    for (size_t i = 0; (known = ivig_ruleset_name(set, kind, i)) != NULL; i++) {
         ivig_nearest_offer(&search, known);
-    if (search.best != NULL)
-        (void)ivig_error_set(error, IVIG_E_UNKNOWN_ID, "unknown %s '%s'; did you mean '%s'?", what,
-                             name, search.best);
-    else
-        (void)ivig_error_set(error, IVIG_E_UNKNOWN_ID, "unknown %s '%s'", what, name);
+        ivig_known_add(accepted, sizeof accepted, known);
+    }
+    ivig_report_unknown(error, what, name, search.best, accepted);
     return NULL;
 }
 

@@ -91,9 +91,10 @@ struct ivig_loading_file {
  * Prove what no file can alone: names unique, references resolved, every
  * source used.  ${files} has one element, at least, for each file of ${index},
  * which gets its names, sources and most days, owned by ${arena}.  Faults go
- * to the files they stand in.
+ * to the files they stand in.  Unless the set is ${complete}, every file read,
+ * it is not asked what refers to what.
  */
-void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files,
+void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files, bool complete,
                     struct ivig_set_index *index);
 
 #endif

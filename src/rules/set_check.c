@@ -176,6 +176,36 @@ static bool resolve(struct checking *set, const struct ivig_reference *reference
     return true;
 }
 
+/* A child, as the defaults have it, must not reach a formula of adults. */
+static void check_age_gate(struct checking *set, size_t at, const struct ivig_defaults *defaults)
+{
+    const struct ivig_weight_rule *rule = set->files[at].object;
+    const struct ivig_yaml *cases = ivig_yaml_child(set->files[at].tree, "cases");
+    int64_t years = 0;
+
+    for (size_t i = 0; i < rule->cases.count && years == 0; i++) {
+        const struct ivig_weight_when *when = rule->cases.items[i].when;
+
+        if (when != NULL && when->age_years_below != IVIG_ABSENT)
+            years = when->age_years_below;
+    }
+    if (rule->ideal != NULL && years < defaults->adult.from_age_years)
+        (void)ivig_fault(&set->files[at].faults, cases, IVIG_E_CONFLICT,
+                         "children are those under %d years (defaults.yaml); the case of age "
+                         "stops at %d",
+                         (int)defaults->adult.from_age_years, (int)years);
+}
+
+static void check_age_gates(struct checking *set)
+{
+    const struct ivig_defaults *defaults = object_of_kind(set, IVIG_FILE_DEFAULTS);
+
+    for (size_t i = 0; i < set->index->file_count; i++)
+        if (defaults != NULL && set->files[i].object != NULL &&
+            set->index->files[i].kind == IVIG_FILE_WEIGHT_RULE)
+            check_age_gate(set, i, defaults);
+}
+
 static void check_references(struct checking *set)
 {
     static const char *const defined_in[] = {
@@ -202,13 +232,13 @@ static void check_sources_used(struct checking *set, struct ivig_loading_file *f
                              "source '%s' is cited by no rule", set->sources[i].key);
 }
 
-void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files,
+void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files, bool complete,
                     struct ivig_set_index *index)
 {
     struct checking set = { .arena = arena, .files = files, .index = index };
     struct ivig_loading_file *sources_file = NULL;
     size_t source_room;
-    bool whole = true;
+    bool whole = complete;
 
     for (size_t i = 0; i < index->file_count; i++) {
         whole = whole && files[i].object != NULL;
@@ -228,9 +258,11 @@ void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files,
     add_names(&set);
     if (set.bibliography != NULL)
         add_sources(&set, &sources_file->faults);
-    check_references(&set);
-    /* a file that could not be read may be the one that cites a source */
-    if (whole && sources_file != NULL)
+    check_age_gates(&set);
+    /* a file that could not be read may be the one that defines or cites */
+    if (complete)
+        check_references(&set);
+    if (whole)
         check_sources_used(&set, sources_file);
     qsort(set.names, index->name_count, sizeof *set.names, ivig_compare_names);
     qsort(set.sources, index->source_count, sizeof *set.sources, ivig_compare_sources);

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "rules/yaml_problem.h"
+
 /* What is known between two events. */
 struct builder {
     struct ivig_rule_file *file;
@@ -11,11 +13,19 @@ struct builder {
     struct ivig_yaml *open; /* innermost list or mapping being filled */
     size_t depth;
     size_t documents;
+    size_t nodes;
     char *key; /* a key that waits for its value, else NULL */
     size_t key_line;
     size_t key_column;
     bool key_faulty;
 };
+
+const char *ivig_yaml_found(const struct ivig_yaml *node)
+{
+    return node->kind == IVIG_YAML_LIST      ? "a list"
+           : node->kind == IVIG_YAML_MAPPING ? "a mapping"
+                                             : "a text";
+}
 
 const struct ivig_yaml *ivig_yaml_child(const struct ivig_yaml *mapping, const char *key)
 {
@@ -25,13 +35,31 @@ const struct ivig_yaml *ivig_yaml_child(const struct ivig_yaml *mapping, const c
     return NULL;
 }
 
+/* Whether the file, or the list or mapping being filled, holds too much. */
+static bool is_full(struct builder *builder, const yaml_mark_t *mark)
+{
+    const char *what = builder->nodes++ >= IVIG_YAML_NODES_MOST ? "the file" : NULL;
+
+    if (builder->open != NULL && builder->open->count >= IVIG_YAML_ENTRIES_MOST)
+        what = "one list or mapping";
+    if (what != NULL)
+        (void)ivig_fault_at(builder->file, mark->line + 1, mark->column + 1, IVIG_E_SIZE,
+                            "too many entries: %s holds at most %d", what,
+                            builder->nodes > IVIG_YAML_NODES_MOST ? IVIG_YAML_NODES_MOST
+                                                                  : IVIG_YAML_ENTRIES_MOST);
+    return what != NULL;
+}
+
 /* A new node under the open one, taking the key that waits. */
 static struct ivig_yaml *add_node(struct builder *builder, enum ivig_yaml_kind kind,
                                   const yaml_mark_t *mark)
 {
-    struct ivig_yaml *node = ivig_arena_take(builder->file->arena, sizeof *node);
     struct ivig_yaml *parent = builder->open;
+    struct ivig_yaml *node;
 
+    if (is_full(builder, mark))
+        return NULL;
+    node = ivig_arena_take(builder->file->arena, sizeof *node);
     if (node == NULL) {
         ivig_fault_memory(builder->file);
         return NULL;
@@ -107,6 +135,11 @@ static bool add_scalar(struct builder *builder, const yaml_event_t *event)
     struct ivig_yaml *node;
 
     refuse_features(builder, event, event->data.scalar.anchor, event->data.scalar.tag);
+    if (memchr(event->data.scalar.value, '\0', event->data.scalar.length) != NULL) {
+        (void)ivig_fault_at(builder->file, event->start_mark.line + 1, event->start_mark.column + 1,
+                            IVIG_E_VALUE, "a NUL character in a text");
+        return false;
+    }
     if (waits_for_key(builder)) {
         take_key(builder, event);
         return builder->key != NULL;
@@ -208,39 +241,6 @@ static bool take_event(struct builder *builder, const yaml_event_t *event)
     return false;
 }
 
-/* libyaml gives a byte offset, not a line, where bytes are no characters. */
-static void report_bad_bytes(struct ivig_rule_file *file, const char *bytes, size_t offset,
-                             const char *problem)
-{
-    size_t line = 1;
-    size_t column = 1;
-
-    for (size_t i = 0; i < offset; i++) {
-        column = bytes[i] == '\n' ? 1 : column + 1;
-        line += bytes[i] == '\n';
-    }
-    (void)ivig_fault_at(file, line, column, IVIG_E_SYNTAX, "%s; the file must be UTF-8 text",
-                        problem);
-}
-
-static void report_problem(struct builder *builder, const yaml_parser_t *parser, const char *bytes,
-                           size_t length)
-{
-    const char *problem = parser->problem != NULL ? parser->problem : "cannot be read";
-    const char *context = parser->context != NULL ? parser->context : "";
-
-    if (parser->error == YAML_MEMORY_ERROR)
-        ivig_fault_memory(builder->file);
-    else if (parser->error == YAML_READER_ERROR)
-        report_bad_bytes(builder->file, bytes,
-                         parser->problem_offset < length ? parser->problem_offset : length,
-                         problem);
-    else
-        (void)ivig_fault_at(builder->file, parser->problem_mark.line + 1,
-                            parser->problem_mark.column + 1, IVIG_E_SYNTAX, "%s%s%s", problem,
-                            *context != '\0' ? " " : "", context);
-}
-
 static void read_events(struct builder *builder, const char *bytes, size_t length)
 {
     yaml_parser_t parser;
@@ -256,7 +256,7 @@ static void read_events(struct builder *builder, const char *bytes, size_t lengt
         yaml_event_t event;
 
         if (yaml_parser_parse(&parser, &event) == 0) {
-            report_problem(builder, &parser, bytes, length);
+            ivig_yaml_problem(builder->file, &parser, bytes, length);
             break;
         }
         more = event.type != YAML_STREAM_END_EVENT && take_event(builder, &event);

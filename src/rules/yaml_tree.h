@@ -12,7 +12,12 @@
 
 #include "rules/rule_file.h"
 
-enum { IVIG_YAML_BYTES_MOST = 256 * 1024, IVIG_YAML_DEPTH_MOST = 12 };
+enum {
+    IVIG_YAML_BYTES_MOST = 256 * 1024,
+    IVIG_YAML_DEPTH_MOST = 12,
+    IVIG_YAML_ENTRIES_MOST = 1000, /* of one list or mapping */
+    IVIG_YAML_NODES_MOST = 20000
+};
 
 enum ivig_yaml_kind { IVIG_YAML_SCALAR, IVIG_YAML_LIST, IVIG_YAML_MAPPING };
 
@@ -40,6 +45,9 @@ struct ivig_yaml {
  * Faults go to ${file}.  Returns NULL if there is no tree to go on with.
  */
 struct ivig_yaml *ivig_yaml_parse(struct ivig_rule_file *file, const void *bytes, size_t length);
+
+/** What a node is, for messages: "a list", "a mapping", "a text". */
+const char *ivig_yaml_found(const struct ivig_yaml *node);
 
 /** The child of a mapping with that key; NULL if there is none. */
 const struct ivig_yaml *ivig_yaml_child(const struct ivig_yaml *mapping, const char *key);

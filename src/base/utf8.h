@@ -1,0 +1,20 @@
+/*
+ * Texts that are shown to people: lines of UTF-8.
+ */
+#ifndef IVIG_BASE_UTF8_H
+#define IVIG_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/**
+ * Whether all ${length} bytes are UTF-8 and one line that can be shown as it
+ * is: no control character, line or paragraph separator, byte order mark or
+ * mark that turns the direction of writing, and something besides blanks.
+ */
+bool ivig_is_line(const char *text, size_t length);
+
+/** Replace each control character of a message by '?', line feeds too. */
+void ivig_disarm(char *text);
+
+#endif

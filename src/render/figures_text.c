@@ -1,0 +1,118 @@
+/* Dosing weight, total dose and what changed them. */
+#include "render/figures_text.h"
+
+#include "render/buffer.h"
+#include "render/layout.h"
+#include "render/quantity.h"
+
+enum { LABEL_COLUMNS = 18 };
+
+struct figures {
+    const struct ivig_plan_document *document;
+    const struct ivig_plan *plan;
+    struct ivig_buffer *out;
+    struct ivig_buffer line; /* a paragraph while it is put together */
+};
+
+/* Lay out the paragraph that was put together. */
+static void flush_line(struct figures *figures, const char *label)
+{
+    ivig_put_paragraph(figures->out, label, LABEL_COLUMNS, ivig_buffer_text(&figures->line));
+    ivig_buffer_reset(&figures->line);
+}
+
+static void put_basis(struct figures *figures)
+{
+    const struct ivig_dosing_weight *weight = &figures->plan->weight;
+    struct ivig_buffer *line = &figures->line;
+
+    ivig_put_kg(line, weight->weight_g);
+    switch (weight->basis) {
+    case IVIG_BASIS_AS_ENTERED:
+        ivig_put(line, ", as entered (");
+        ivig_put(line, figures->plan->request->weight_rule->name);
+        ivig_put(line, " needs height and sex)");
+        return;
+    case IVIG_BASIS_ACTUAL:
+        ivig_put(line, ", actual weight");
+        break;
+    case IVIG_BASIS_IDEAL:
+        ivig_put(line, ", ideal body weight");
+        break;
+    case IVIG_BASIS_ADJUSTED:
+        ivig_put(line, ", adjusted weight");
+        break;
+    case IVIG_BASIS_MULTIPLE:
+        ivig_put(line, ", a multiple of ideal body weight");
+        break;
+    }
+    ivig_put(line, " (weight rule ");
+    ivig_put(line, figures->plan->request->weight_rule->id);
+    ivig_put(line, "). ");
+    ivig_put(line, weight->decided->text);
+}
+
+static void put_exact(struct figures *figures, const char *label)
+{
+    const struct ivig_plan *plan = figures->plan;
+    struct ivig_buffer *line = &figures->line;
+
+    ivig_put_g(line, plan->exact_ug);
+    ivig_put(line, " = ");
+    ivig_put_g_per_kg(line, plan->dose_mg_per_kg);
+    ivig_put(line, " x ");
+    ivig_put_kg(line, plan->weight.weight_g);
+    flush_line(figures, label);
+}
+
+/* Two lines, or one where nothing was rounded. */
+static void put_total(struct figures *figures)
+{
+    static const char *const roundings[] = { [IVIG_ROUND_NEAREST] = ", rounded to the nearest ",
+                                             [IVIG_ROUND_DOWN] = ", rounded down to steps of ",
+                                             [IVIG_ROUND_UP] = ", rounded up to steps of " };
+    const struct ivig_plan *plan = figures->plan;
+    struct ivig_buffer *line = &figures->line;
+    int64_t deviation = plan->deviation_percent_hundredths;
+
+    if (plan->total_ug == plan->exact_ug) {
+        put_exact(figures, "  Total dose      ");
+        return;
+    }
+    put_exact(figures, "  Exact dose      ");
+    ivig_put_g(line, plan->total_ug);
+    ivig_put(line, roundings[plan->direction]);
+    ivig_put_g(line, plan->total_step_ug);
+    ivig_put(line, deviation == 0 ? " (under " : " (");
+    ivig_put_percent(line, deviation == 0 ? 1 : deviation < 0 ? -deviation : deviation);
+    ivig_put(line, plan->total_ug < plan->exact_ug ? " below exact)" : " above exact)");
+    flush_line(figures, "  Total dose      ");
+}
+
+/* The plan always says that the spread rule was applied, and why. */
+static void put_spread(struct figures *figures)
+{
+    const struct ivig_plan *plan = figures->plan;
+
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (plan->findings[i].id == IVIG_FINDING_SPREAD) {
+            ivig_finding_text(figures->document, &plan->findings[i], &figures->line);
+            flush_line(figures, "  Days            ");
+        }
+}
+
+void ivig_put_figures(const struct ivig_plan_document *document, struct ivig_buffer *out)
+{
+    struct figures figures = { .document = document, .plan = document->plan, .out = out };
+
+    put_basis(&figures);
+    flush_line(&figures, "  Dosing weight   ");
+    put_total(&figures);
+    put_spread(&figures);
+    if (document->plan->request->override_reason != NULL) {
+        ivig_put(&figures.line, document->plan->request->override_reason);
+        flush_line(&figures, "  Override        ");
+    }
+    out->failed = out->failed || figures.line.failed;
+    ivig_buffer_free(&figures.line);
+}
