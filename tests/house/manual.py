@@ -1,0 +1,134 @@
+"""The manual page knows what the program knows: options, findings, JSON keys, examples."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import c_source
+import report
+
+# calls whose plans together have every key of the JSON output
+PLANS = [
+    "-w 100 -H 175 -s m -a 40 -i amsan -f json -e",
+    "-w 90 -i mg/dysphagia -f json",
+    "-w 70 -i lems --days 6 -f json",
+]
+GROUPS = {
+    "Stops that an override does not pass": ("IVIG_STOP", "true"),
+    "Stops that an override passes": ("IVIG_STOP", "false"),
+    "Warnings": ("IVIG_WARN", "false"),
+    "Notes": ("IVIG_NOTE", "false"),
+}
+
+
+def rows(path, macro, row):
+    """The rows of an X-macro list."""
+    text = c_source.without_comments(path.read_text()).replace("\\\n", "\n")
+    start = text.index(f"#define {macro}(")
+    return re.findall(row, text[start : text.index("\n\n", start)])
+
+
+def section(page, macro, title):
+    """The lines under .Sh or .Ss TITLE."""
+    ends = r"\.Sh" if macro == "Sh" else r"\.S[hs]"
+    found = re.search(
+        rf"^\.{macro} {re.escape(title)}$\n(.*?)(?=^{ends} |\Z)", page, re.MULTILINE | re.DOTALL
+    )
+    return found.group(1) if found else ""
+
+
+def option_faults(root, page):
+    known = [
+        (letter, name)
+        for letter, name in rows(
+            root / "src/cli/options.h", "CLI_OPTIONS", r"O\(\s*\w+,\s*(?:'(.)'|0),\s*\"([^\"]+)\""
+        )
+    ]
+    told = []
+    for line in re.findall(r"^\.It (Fl .*)$", section(page, "Sh", "OPTIONS"), re.MULTILINE):
+        flags = re.findall(r"\bFl (\S+)", line)
+        letters = [flag for flag in flags if len(flag) == 1]
+        names = [flag[1:] for flag in flags if flag.startswith("-")]
+        told.append((letters[0] if letters else "", names[0] if names else ""))
+    if told != known:
+        yield f"OPTIONS is not the option table, in its order:\n  page:    {told}\n  program: {known}"
+    flags = {flag.split("=")[0] for flag in re.findall(r"\bFl (\S+)", page)}
+    for flag in sorted(flags - {letter for letter, _ in known} - {"-" + name for _, name in known}):
+        yield f"the page names option -{flag}, which the program does not know"
+
+
+def finding_faults(root, page):
+    known = rows(
+        root / "include/ivigcalc/dose.h",
+        "IVIG_FINDINGS",
+        r"F\(\s*\w+,\s*\"([^\"]+)\",\s*(\w+),\s*(\w+)\)",
+    )
+    findings = section(page, "Sh", "FINDINGS")
+    for title, (level, final) in GROUPS.items():
+        told = re.findall(r"^\.It Cm (\S+)$", section(findings, "Ss", title), re.MULTILINE)
+        expected = [name for name, *kind in known if tuple(kind) == (level, final)]
+        if sorted(told) != sorted(expected):
+            yield f"{title}: {sorted(set(told) ^ set(expected))} is missing or does not belong there"
+    for name, level, final in known:
+        if (level, final) not in GROUPS.values():
+            yield f"no group of findings for {name}"
+
+
+def keys_of(value):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from keys_of(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from keys_of(inner)
+
+
+def json_faults(program, page):
+    told = set(re.findall(r"[\w-]+", section(page, "Ss", "JSON")))
+    keys = set()
+    for plan in PLANS:
+        out = subprocess.run([program, *plan.split()], capture_output=True, check=False).stdout
+        keys |= set(keys_of(json.loads(out)))
+    for key in sorted(keys - told):
+        yield f"JSON key {key} is not in the page"
+
+
+def examples(page):
+    """The commands of EXAMPLES, as a shell reads them."""
+    for line in re.findall(r"^\.Dl \$ (.*)$", section(page, "Sh", "EXAMPLES"), re.MULTILINE):
+        yield line.replace("\\-", "-").replace("\\&", "")
+
+
+def example_faults(program, page):
+    with tempfile.TemporaryDirectory() as folder:
+        for command in examples(page):
+            words = shlex.split(command)
+            if words[0] != "ivigcalc":
+                yield f"example is no call of ivigcalc: {command}"
+                continue
+            run = subprocess.run(
+                [program, *words[1:]], cwd=folder, capture_output=True, check=False
+            )
+            if run.returncode != 0 or not run.stdout:
+                yield f"example ends with {run.returncode}: {command}"
+
+
+def main():
+    root, program = Path(sys.argv[1]), os.path.abspath(sys.argv[2])
+    page = (root / "src/cli/ivigcalc.1").read_text()
+    faults = [
+        *option_faults(root, page),
+        *finding_faults(root, page),
+        *json_faults(program, page),
+        *example_faults(program, page),
+    ]
+    report.finish(faults, "examples", len(list(examples(page))))
+
+
+main()

@@ -1,0 +1,64 @@
+"""rules/README.md documents every key and word of the schemas, each in its section, and no other."""
+
+import re
+import sys
+from pathlib import Path
+
+import c_source
+import report
+
+SHARED = "Parts that several files share"
+SECTIONS = {
+    "schema_indication.c": "indications/ID.yaml",
+    "schema_weight.c": "weights/ID.yaml",
+    "schema_precautions.c": "precautions.yaml",
+    "schema_sources.c": "sources.yaml",
+    "schema_defaults.c": "defaults.yaml",
+    "schema_shared.c": SHARED,
+    "schemas.h": SHARED,
+}
+# a key, a word or a format; messages have blanks
+WORD = re.compile(r"[a-z][a-z0-9_-]*(?:/[0-9]+)?$")
+
+
+def words_of(path):
+    text = re.sub(r"^[ \t]*#[ \t]*include.*", "", path.read_text(), flags=re.MULTILINE)
+    # what a mapping is called in messages
+    text = re.sub(r'\bIVIG_SCHEMA\(\s*"[^"]*"', "", text)
+    return {string for _, string in c_source.strings(text) if WORD.match(string)}
+
+
+def section(page, title):
+    found = re.search(
+        rf"^## `?{re.escape(title)}`?\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL
+    )
+    return found.group(1) if found else ""
+
+
+def main():
+    root = Path(sys.argv[1])
+    page = (root / "rules/README.md").read_text()
+    schemas = sorted((root / "src/rules").glob("schema_*.c")) + [root / "src/rules/schemas.h"]
+    shared = set().union(*(words_of(path) for path in schemas if SECTIONS.get(path.name) == SHARED))
+    faults = []
+    count = 0
+    for path in schemas:
+        title = SECTIONS.get(path.name)
+        if title is None:
+            faults.append(f"{path.name}: no section is known for it; add one to this test")
+            continue
+        text = section(page, title)
+        spans = set(re.findall(r"[\w/-]+", " ".join(re.findall(r"`([^`\n]+)`", text))))
+        words = words_of(path)
+        count += len(words)
+        faults += [f'"{word}" of {path.name} is not in the section {title}'
+                   for word in sorted(words - spans)]
+        rows = re.findall(r"^\| `([a-z][a-z0-9_]*)` \|", text, re.MULTILINE)
+        if not rows:
+            faults.append(f"the section {title} has no table of keys")
+        faults += [f"the section {title} has a row for `{row}`, which no schema there knows"
+                   for row in rows if row not in words | shared]
+    report.finish(faults, "keys and words", count)
+
+
+main()

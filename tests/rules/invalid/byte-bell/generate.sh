@@ -1,0 +1,1 @@
+printf 'format: indication/1\nname: D\007mo\n' > indications/demo.yaml

@@ -1,0 +1,2 @@
+rm defaults.yaml
+mkfifo defaults.yaml

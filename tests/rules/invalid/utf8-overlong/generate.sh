@@ -1,0 +1,1 @@
+printf 'name: \300\257\n' > indications/demo.yaml

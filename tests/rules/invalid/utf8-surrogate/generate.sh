@@ -1,0 +1,1 @@
+printf 'name: \355\240\200\n' > indications/demo.yaml

@@ -1,0 +1,1 @@
+printf '#\303' > indications/demo.yaml

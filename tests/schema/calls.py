@@ -1,0 +1,92 @@
+"""A spread of calls of the program, and running it."""
+
+import os
+import subprocess
+
+# Every regimen, under a name that reaches it.
+REGIMENS = [
+    "lems", "mg/severe", "mg/crisis", "mg/rapid-weakness", "mg/dysphagia", "mg/preoperative",
+    "mg/maintenance", "mg/steroid-sparing", "gbs", "amsan", "aman", "aidp",
+]
+
+# Weight, height, sex and age in every combination of known and missing, and
+# the patients who meet each case of a weight rule.
+PATIENTS = [
+    "-w 70",
+    "-w 90.123 -a 50",
+    "-w 66.5 -H 170",
+    "-w 70 -s f",
+    "-w 100 -H 175 -s m",
+    "-w 60 -H 175 -s m -a 40",
+    "-w 120 -H 170 -s f -a 70",
+    "-w 55 -H 150 -s f -a 66",
+    "-w 20 -H 115 -s m -a 6",
+    "-w 3.333 -a 0",
+    "-w 11 -H 80 -s f -a 1",
+]
+
+# What must be refused, whatever the regimen.
+REFUSED = [
+    "-w 70 -H 69",
+    "-w 154",
+    "-w 75 -H 150 -s f -a 50",
+    "-w 5 -a 1 --day-round 20",
+    "-w 70 --days 6",
+    "-w 70 --dose 3",
+]
+
+OPTIONS = [
+    "--weight-rule actual",
+    "--round 5",
+    "--day-round 2.5 --round-mode down",
+    "--round 10 --day-round 0.001 --round-mode up",
+    "--days 5",
+]
+
+CHOICES = [
+    "-w 90 -a 50 -i mg/dysphagia --days 2",
+    "-w 90 -a 50 -i mg/dysphagia --dose 1",
+    "-w 140 -a 50 -i mg/maintenance --dose 1.234",
+    "-w 120 -a 50 -i mg/steroid-sparing --dose 1.5",
+    "-w 20 -a 6 -i gbs --days 2",
+    "-w 70 -a 70 -i lems --days 3",
+    "-w 22 -a 10 -i mg/dysphagia --round 5 --day-round 5",
+    "-w 23 -a 10 -i mg/dysphagia --round 5 --day-round 5",
+    "-w 170 -H 165 -s f -a 50 -i lems",
+    "-w 260 -H 200 -s m -i mg/crisis",
+    "-w 120 -H 170 -i amsan --days 2",
+    "-w 650 -H 275 -s m -a 50 -i lems",
+    "-w 0.5 -a 0 -i mg",
+    "-w 0.5 -a 0 -i mg --dose 0.001",
+]
+
+OVERRIDDEN = [
+    ["-w", "154", "-i", "lems", "--override", "weighed twice"],
+    ["-w", "75", "-H", "150", "-s", "f", "-i", "lems", "--override", "actual weight on purpose"],
+    ["-w", "70", "-i", "gbs", "--days", "8", "--override", 'quote " backslash \\ umlaut \u00fc'],
+    ["-w", "70", "-i", "gbs", "--days", "31", "--override", "as many as there may be"],
+    ["-w", "201", "-i", "mg/dysphagia", "--days", "2", "--override", "x"],
+    ["-w", "70", "-H", "69", "-i", "lems", "--override", "does not pass"],
+    ["-w", "70", "-i", "lems", "--override", "nothing to pass"],
+]
+
+
+def calls():
+    """Yield the arguments of each call, without format and view."""
+    for regimen in REGIMENS:
+        for patient in PATIENTS + REFUSED:
+            yield patient.split() + ["-i", regimen]
+    for regimen in ("lems", "mg/dysphagia", "amsan"):
+        for options in OPTIONS:
+            yield ["-w", "83.3", "-H", "168.5", "-s", "f", "-i", regimen] + options.split()
+    for choice in CHOICES:
+        yield choice.split()
+    yield from OVERRIDDEN
+
+
+def run(program, arguments):
+    """The finished process of one call, output as bytes."""
+    environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    environment["LC_ALL"] = "C"
+    return subprocess.run([program] + arguments, env=environment, stdin=subprocess.DEVNULL,
+                          capture_output=True, check=False)

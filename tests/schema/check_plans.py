@@ -1,0 +1,167 @@
+"""check_plans.py PROGRAM SCHEMA: hold the program's JSON plans against the schema, and redo
+their sums in exact decimals."""
+
+import json
+import re
+import sys
+from decimal import Decimal
+
+from calls import calls, run
+
+try:
+    import jsonschema
+except ImportError:
+    print("skipped: the Python module jsonschema is missing")
+    sys.exit(77)
+
+SEVERITY = {"stop": 2, "warn": 1, "note": 0}
+NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|(-?[0-9][^\s,\]}]*)')
+PLAIN = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?")
+
+
+def closed(schema):
+    """The schema with every object limited to the keys that it describes."""
+    if isinstance(schema, dict):
+        schema = {key: closed(value) for key, value in schema.items()}
+        if schema.get("type") == "object" and "properties" in schema:
+            schema["additionalProperties"] = False
+    elif isinstance(schema, list):
+        schema = [closed(value) for value in schema]
+    return schema
+
+
+def without_repeats(pairs):
+    """An object of a JSON text; a key that stands twice in it is an error."""
+    keys = [key for key, _ in pairs]
+    if len(keys) != len(set(keys)):
+        raise ValueError(f"a key stands twice in {keys}")
+    return dict(pairs)
+
+
+class Faults:
+    """Faults found, each printed with the call that shows it."""
+
+    def __init__(self):
+        self.count = 0
+
+    def expect(self, holds, arguments, text):
+        if not holds:
+            self.count += 1
+            print("FAULT", " ".join(map(repr, arguments)), "\n  ", text)
+
+
+def cited(plan):
+    """Every source key that a statement of the plan cites."""
+    for part in ("findings", "before", "during", "after", "follow", "working"):
+        for statement in plan.get(part, []):
+            yield from ((statement.get("id", statement.get("step")), key)
+                        for key in statement["sources"])
+
+
+def check_sums(plan, expect):
+    """The figures of a plan that was made, from the line above each."""
+    weight, dose, schedule = plan["dosing_weight"], plan["dose"], plan["schedule"]
+    days = [day["dose_g"] for day in schedule]
+    total_step, day_step = Decimal(dose["total_step_g"]), Decimal(dose["day_step_g"])
+    total, exact = Decimal(dose["total_g"]), Decimal(dose["exact_g"])
+
+    expect(exact == Decimal(weight["kg"]) * Decimal(dose["g_per_kg"]),
+           "exact_g is not kg x g_per_kg")
+    expect(sum(map(Decimal, days)) == total, "the days do not add up to total_g")
+    expect([day["day"] for day in schedule] == list(range(1, len(days) + 1)), "day numbers")
+    expect(days == sorted(days, reverse=True), "larger days do not come first")
+    expect(max(days) - min(days) <= day_step, "two days differ by more than a step")
+    expect(min(days) > 0, "a day without a dose")
+    expect(total % total_step == 0, "total_g is no multiple of its step")
+    expect(all(Decimal(day) % day_step == 0 for day in days), "a day is no multiple of its step")
+    off = total - exact
+    expect({"nearest": -total_step / 2 < off <= total_step / 2, "down": -total_step < off <= 0,
+            "up": 0 <= off < total_step}[dose["rounding"]], "total_g is rounded wrongly")
+    expect(abs(off / exact * 100 - Decimal(dose["deviation_percent"])) <= Decimal("0.005"),
+           "deviation_percent")
+    for day in schedule:
+        share = Decimal(day["dose_g"]) / Decimal(weight["kg"])
+        expect(abs(share - Decimal(day["g_per_kg"])) <= Decimal("0.0005"), "g_per_kg of a day")
+
+
+def check_weight(plan, expect):
+    """The dosing weight and the reference values, from the formulas."""
+    patient, weight = plan["patient"], plan["dosing_weight"]
+    actual, height, sex = patient["weight_kg"], patient["height_cm"], patient["sex"]
+    gram = Decimal("0.001")
+
+    if height is not None:
+        bmi = Decimal(actual) / (Decimal(height) / 100) ** 2
+        expect(abs(bmi - Decimal(weight["bmi"])) <= Decimal("0.05"), "bmi")
+    if height is None or sex is None:
+        expect(weight["ideal_kg"] is None and weight["adjusted_kg"] is None, "reference weights")
+    else:
+        ideal = {"male": 50, "female": Decimal("45.5")}[sex] + \
+            Decimal("2.3") * (Decimal(height) - Decimal("152.4")) / Decimal("2.54")
+        adjusted = ideal + Decimal("0.4") * (actual - ideal)
+        if ideal <= 0:
+            ideal = adjusted = None
+        for key, exact in (("ideal_kg", ideal), ("adjusted_kg", adjusted)):
+            expect(weight[key] == exact or abs(exact - weight[key]) <= gram / 2, key)
+    if weight["basis"] == "ideal":
+        expect(weight["kg"] == weight["ideal_kg"] and weight["kg"] < actual, "not the lower weight")
+    if weight["basis"] in ("actual", "as-entered"):
+        expect(weight["kg"] == actual, "not the actual weight")
+
+
+def check(plan, expect):
+    """What holds for every plan, and for one that was made or refused."""
+    sources = [source["id"] for source in plan["sources"]]
+    levels = [SEVERITY[finding["level"]] for finding in plan["findings"]]
+
+    expect(len(sources) == len(set(sources)), "a source is listed twice")
+    for statement, key in cited(plan):
+        expect(key in sources, f"{statement} cites {key}, which is not in sources")
+    expect(levels == sorted(levels, reverse=True), "findings are not sorted, most severe first")
+    # what is withheld must not stand in a note
+    expect(plan["status"] == "ok" or not {"spread", "spread-alternative", "other-weights"} &
+           {finding["id"] for finding in plan["findings"]}, "a refused plan shows figures")
+    if plan["status"] == "ok":
+        check_sums(plan, expect)
+        check_weight(plan, expect)
+
+
+def main():
+    program, schema_path = sys.argv[1:]
+    faults = Faults()
+    plans = {"ok": 0, "refused": 0}
+
+    with open(schema_path, encoding="utf-8") as file:
+        schema = json.load(file)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    # the schema lets objects grow; every key of today must be in it all the same
+    validator = jsonschema.Draft202012Validator(closed(schema))
+    for call in calls():
+        for view in ([], ["--explain"]):
+            arguments = call + ["-f", "json"] + view
+
+            def expect(holds, text, arguments=arguments):
+                faults.expect(holds, arguments, text)
+
+            done = run(program, arguments)
+            expect(done.returncode in (0, 1) and done.stderr == b"",
+                   f"exit {done.returncode}: {done.stderr.decode(errors='replace')}")
+            if done.returncode not in (0, 1):
+                continue
+            text = done.stdout.decode("utf-8")
+            plan = json.loads(text, parse_float=Decimal, object_pairs_hook=without_repeats)
+            plans[plan["status"]] += 1
+            for error in list(validator.iter_errors(plan))[:3]:
+                expect(False, f"{error.json_path}: {error.message}")
+            for number in filter(None, NUMBER.findall(text)):
+                expect(PLAIN.fullmatch(number), f"{number} is not written plainly")
+            expect({"ok": 0, "refused": 1}[plan["status"]] == done.returncode, "status and exit")
+            expect(("working" in plan) == bool(view), "working without --explain, or missing")
+            expect(run(program, arguments).stdout == done.stdout, "another output the second time")
+            check(plan, expect)
+    print(f"{plans['ok']} plans, {plans['refused']} refusals, {faults.count} faults")
+    return 1 if faults.count or not all(plans.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
