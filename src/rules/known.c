@@ -21,8 +21,8 @@ enum ivig_status ivig_report_unknown(struct ivig_error *error, const char *what,
 {
     if (nearest != NULL)
         return ivig_error_set(error, IVIG_E_UNKNOWN_ID,
-                              "unknown %s '%s'; did you mean '%s'? Known are %s", what, name,
+                              "'%s' is no known %s; did you mean '%s'? Known are %s", name, what,
                               nearest, list);
-    return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "unknown %s '%s'; known are %s", what, name,
+    return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "'%s' is no known %s; known are %s", name, what,
                           list);
 }

@@ -1,0 +1,184 @@
+/*
+ * Any request within the bounds of the built-in rules, to a plan, to both
+ * renderings.
+ *
+ * Input: flags (2 bytes), indication, regimen, weight rule, direction (1 each),
+ * weight (3), height (2), age (1), dose (3), days (1), the steps (2 each), and
+ * then the reason of an override.
+ */
+#include <string.h>
+
+#include <ivigcalc/ivigcalc.h>
+
+#include "fuzz.h"
+#include "plan_properties.h"
+
+enum { REASON_MOST = 500, DIRECTIONS = IVIG_ROUND_NEVER - IVIG_DIRECTION_OF_RULE + 1 };
+
+/* Bits of the flags: what is given, and how it is shown. */
+enum {
+    HEIGHT_GIVEN = 1,
+    AGE_GIVEN = 2,
+    DOSE_GIVEN = 4,
+    DAYS_GIVEN = 8,
+    TOTAL_STEP_GIVEN = 16,
+    DAY_STEP_GIVEN = 32,
+    OVERRIDE_GIVEN = 64,
+    RULE_NAMED = 128,
+    EXPLAIN = 256,
+    BRIEF = 512,
+    QUIET = 1024,
+    COLOR = 2048,
+    SEX_SHIFT = 12
+};
+
+static struct ivig_ruleset *rules;
+static const struct ivig_defaults *defaults;
+static const struct ivig_precautions *precautions;
+
+static void open_rules(void)
+{
+    if (rules != NULL)
+        return;
+    FUZZ_HOLDS(ivig_ruleset_open_builtin(&rules, NULL) == IVIG_OK);
+    FUZZ_HOLDS(ivig_ruleset_defaults(rules, &defaults, NULL) == IVIG_OK);
+    FUZZ_HOLDS(ivig_ruleset_precautions(rules, &precautions, NULL) == IVIG_OK);
+}
+
+static const char *take_name(struct fuzz_bytes *bytes, enum ivig_name_kind kind)
+{
+    size_t count = 0;
+
+    while (ivig_ruleset_name(rules, kind, count) != NULL)
+        count++;
+    FUZZ_HOLDS(count > 0);
+    return ivig_ruleset_name(rules, kind, (size_t)fuzz_take(bytes, 1) % count);
+}
+
+static void take_rules(struct fuzz_bytes *bytes, struct ivig_request *request)
+{
+    struct ivig_indication_found found = { 0 };
+    const struct ivig_regimens *regimens;
+
+    FUZZ_HOLDS(ivig_ruleset_indication(rules, take_name(bytes, IVIG_NAME_INDICATION), &found,
+                                       NULL) == IVIG_OK);
+    request->indication = found.indication;
+    request->variant = found.variant;
+    regimens = &found.indication->regimens;
+    request->regimen = &regimens->items[(size_t)fuzz_take(bytes, 1) % regimens->count];
+    FUZZ_HOLDS(ivig_ruleset_weight_rule(rules, take_name(bytes, IVIG_NAME_WEIGHT_RULE),
+                                        &request->weight_rule, NULL) == IVIG_OK);
+}
+
+static int64_t take_in(struct fuzz_bytes *bytes, unsigned count, struct ivig_range range)
+{
+    return range.min + (int64_t)(fuzz_take(bytes, count) % (uint64_t)(range.max - range.min + 1));
+}
+
+/* A multiple of a common step, so that two of them often go together. */
+static int64_t take_step_ug(struct fuzz_bytes *bytes, struct ivig_range range)
+{
+    static const int64_t units_ug[] = { 1, 1000, 100000, 250000, 1000000, 5000000 };
+    int64_t unit_ug = units_ug[fuzz_take(bytes, 1) % (sizeof units_ug / sizeof *units_ug)];
+    int64_t step_ug = unit_ug * (int64_t)(1 + fuzz_take(bytes, 1));
+
+    return step_ug < range.min ? range.min : step_ug > range.max ? range.max : step_ug;
+}
+
+/* A line of UTF-8 from any bytes: those beyond ASCII each stand for a character of a list. */
+static void take_reason(struct fuzz_bytes *bytes, char reason[REASON_MOST + 1])
+{
+    static const char *const letters[] = { "\u00a0", "\u00b5",   "\u00e9",     "\u00df",
+                                           "\u0161", "\u2013",   "\u2265",     "\u4e2d",
+                                           "\u202e", "\xc2\x85", "\U0001f489", "\"" };
+    size_t length = 0;
+
+    while (bytes->left > 0) {
+        unsigned byte = (unsigned)fuzz_take(bytes, 1);
+        char plain[2] = { byte < 0x20 || byte == 0x7f ? ' ' : (char)byte, '\0' };
+        const char *next = byte < 0x80 ? plain : letters[byte % (sizeof letters / sizeof *letters)];
+
+        if (length + strlen(next) > REASON_MOST)
+            break;
+        memcpy(reason + length, next, strlen(next));
+        length += strlen(next);
+    }
+    if (length == 0)
+        reason[length++] = 'x';
+    reason[length] = '\0';
+}
+
+/* Whether one step is a whole multiple of the other. */
+static bool go_together(const struct ivig_request *request)
+{
+    const struct ivig_weight_rule *rule = request->weight_rule;
+    int64_t total_ug =
+        request->total_step_ug != IVIG_ABSENT ? request->total_step_ug : rule->total_step_ug;
+    int64_t day_ug = request->day_step_ug != IVIG_ABSENT ? request->day_step_ug : rule->day_step_ug;
+
+    return total_ug % day_ug == 0 || day_ug % total_ug == 0;
+}
+
+static void run(const struct ivig_request *request, struct ivig_view view)
+{
+    static struct ivig_plan plan;
+    struct ivig_error error = { 0 };
+    enum ivig_status status = ivig_plan_make(defaults, precautions, request, &plan, &error);
+    const struct ivig_plan_document document = {
+        .rules = rules, .precautions = precautions, .plan = &plan, .view = view
+    };
+
+    FUZZ_HOLDS(status == error.status);
+    FUZZ_HOLDS((status == IVIG_OK) == (error.text[0] == '\0'));
+    if (status != IVIG_OK) {
+        FUZZ_HOLDS(status ==
+                   (request->direction == IVIG_ROUND_NEVER ? IVIG_E_RANGE : IVIG_E_STEPS));
+        FUZZ_HOLDS(status == IVIG_E_RANGE || !go_together(request));
+        return;
+    }
+    FUZZ_HOLDS(request->direction != IVIG_ROUND_NEVER && go_together(request));
+    check_plan(&plan);
+    check_plan_text(&document);
+    check_plan_json(&document);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
+    struct fuzz_bytes bytes = { data, size };
+    char reason[REASON_MOST + 1];
+    struct ivig_request request = { 0 };
+    const struct ivig_bounds *bounds;
+    struct ivig_view view;
+    unsigned flags;
+    int64_t taken;
+
+    open_rules();
+    bounds = &defaults->bounds;
+    flags = (unsigned)fuzz_take(&bytes, 2);
+    take_rules(&bytes, &request);
+    request.direction = (int)(fuzz_take(&bytes, 1) % DIRECTIONS) + IVIG_DIRECTION_OF_RULE;
+    request.weight_rule_named = (flags & RULE_NAMED) != 0;
+    request.patient.sex = (enum ivig_sex)((flags >> SEX_SHIFT) % (IVIG_FEMALE + 1));
+    request.patient.weight_g = take_in(&bytes, 3, bounds->weight_g);
+    taken = take_in(&bytes, 2, bounds->height_mm);
+    request.patient.height_mm = flags & HEIGHT_GIVEN ? taken : IVIG_ABSENT;
+    taken = take_in(&bytes, 1, bounds->age_years);
+    request.patient.age_years = flags & AGE_GIVEN ? taken : IVIG_ABSENT;
+    taken = take_in(&bytes, 3, bounds->dose_mg_per_kg);
+    request.dose_mg_per_kg = flags & DOSE_GIVEN ? taken : IVIG_ABSENT;
+    taken = take_in(&bytes, 1, days);
+    request.days = flags & DAYS_GIVEN ? taken : IVIG_ABSENT;
+    taken = take_step_ug(&bytes, bounds->step_ug);
+    request.total_step_ug = flags & TOTAL_STEP_GIVEN ? taken : IVIG_ABSENT;
+    taken = take_step_ug(&bytes, bounds->step_ug);
+    request.day_step_ug = flags & DAY_STEP_GIVEN ? taken : IVIG_ABSENT;
+    take_reason(&bytes, reason);
+    request.override_reason = flags & OVERRIDE_GIVEN ? reason : NULL;
+    view = (struct ivig_view){ .explain = (flags & EXPLAIN) != 0,
+                               .brief = (flags & (BRIEF | EXPLAIN)) == BRIEF,
+                               .quiet = (flags & QUIET) != 0,
+                               .color = (flags & COLOR) != 0 };
+    run(&request, view);
+    return 0;
+}

@@ -1,0 +1,205 @@
+/* Every finding has words, and every number in them its unit. */
+#include <string.h>
+
+#include "render/buffer.h"
+#include "builtin.h"
+#include "rows.h"
+
+static struct ivig_plan plan;
+static struct ivig_request request;
+static struct ivig_plan_document document;
+
+/* The findings of the calculation, by their numbers. */
+static const struct id_row {
+    const char *name;
+    enum ivig_finding_id id;
+} id_rows[] = {
+#define ID_ROW(member, id, level, final) { id, IVIG_FINDING_##member },
+    IVIG_FINDINGS(ID_ROW)
+#undef ID_ROW
+};
+
+/* One sentence or more, on one line, of letters that every screen has. */
+static void check_text(const char *text)
+{
+    size_t length = strlen(text);
+
+    assert_true(length > 0);
+    assert_null(strpbrk(text, "{}\n\r\t"));
+    assert_null(strstr(text, "  "));
+    assert_true(text[0] != ' ');
+    assert_true(text[length - 1] == '.');
+    for (size_t i = 0; i < length; i++)
+        assert_true(text[i] >= 0x20 && text[i] < 0x7f);
+}
+
+static void id_row(void **state)
+{
+    const struct id_row *row = *state;
+    const struct ivig_finding finding = { .id = row->id,
+                                          .sources = &request.regimen->sources,
+                                          .value = { 2000000, 3000000, 5000000, 7000000 } };
+    struct ivig_buffer out = { 0 };
+
+    assert_string_equal(ivig_finding_name(&finding), row->name);
+    assert_int_equal(strspn(row->name, "abcdefghijklmnopqrstuvwxyz-"), strlen(row->name));
+    for (size_t i = 0; i < COUNT(id_rows); i++)
+        if (id_rows[i].id != row->id)
+            assert_string_not_equal(id_rows[i].name, row->name);
+    ivig_finding_text(&document, &finding, &out);
+    check_text(ivig_buffer_text(&out));
+    ivig_buffer_free(&out);
+}
+
+/* The numbers of a finding, and what its words must hold. */
+static const struct words_row {
+    const char *name;
+    enum ivig_finding_id id;
+    int64_t value[IVIG_FINDING_VALUES];
+    const char *words[3];
+} words_rows[] = {
+    { "mass with a comma",
+      IVIG_FINDING_COURSE_OVER_LIMIT,
+      { 1308000000, 300000000 },
+      { "1,308 g", "300 g" } },
+    { "a range of days",
+      IVIG_FINDING_DAYS_OUTSIDE_REGIMEN,
+      { 6, 2, 5 },
+      { "6 days", "2 to 5 days", "standard" } },
+    { "a range of one number",
+      IVIG_FINDING_DAYS_OUTSIDE_REGIMEN,
+      { 1, 5, 5 },
+      { "1 day ", ": 5 days." } },
+    { "a range of doses",
+      IVIG_FINDING_DOSE_OUTSIDE_REGIMEN,
+      { 3000, 400, 2000 },
+      { "3 g/kg", "0.4 to 2 g/kg" } },
+    { "weight and height",
+      IVIG_FINDING_BMI_IMPLAUSIBLE,
+      { 70000, 690, 147028 },
+      { "70 kg", "69 cm", "147.028" } },
+    { "percent",
+      IVIG_FINDING_ROUNDED_DAY_FAR_OVER,
+      { 55000000, 1001, 1000 },
+      { "55 g", "10.01 %", "1 g/kg" } },
+    { "step that would do",
+      IVIG_FINDING_STEPS_TOO_COARSE,
+      { 10000000, 5, 9900000 },
+      { "10 g", "5 days", "9.9 g" } },
+    { "weight rules to choose from",
+      IVIG_FINDING_CHOOSE_WEIGHT_RULE,
+      { 30001, 30000 },
+      { "30.001", "actual", "ideal" } },
+    { "weights of both sexes",
+      IVIG_FINDING_IDEAL_WEIGHT_BY_SEX,
+      { 1750, 70465, 65965 },
+      { "175 cm", "70.465 kg (male)", "65.965 kg (female)" } },
+    { "spread", IVIG_FINDING_SPREAD, { 2, 90000000, 80000000, 5 }, { "2 days", "90 g", "5 days" } },
+};
+
+static void words_row(void **state)
+{
+    const struct words_row *row = *state;
+    struct ivig_finding finding = { .id = row->id, .sources = &request.regimen->sources };
+    struct ivig_buffer out = { 0 };
+
+    memcpy(finding.value, row->value, sizeof finding.value);
+    ivig_finding_text(&document, &finding, &out);
+    for (size_t i = 0; i < COUNT(row->words) && row->words[i] != NULL; i++)
+        if (strstr(ivig_buffer_text(&out), row->words[i]) == NULL)
+            fail_msg("'%s' is not in: %s", row->words[i], ivig_buffer_text(&out));
+    ivig_buffer_free(&out);
+}
+
+static const struct level_row {
+    const char *name;
+    enum ivig_level level;
+} level_rows[] = {
+    { "note", IVIG_NOTE },
+    { "warn", IVIG_WARN },
+    { "stop", IVIG_STOP },
+};
+
+static void level_row(void **state)
+{
+    const struct level_row *row = *state;
+
+    assert_string_equal(ivig_level_name(row->level), row->name);
+}
+
+/* A statement of a rule file is given as it stands there. */
+static void rule_text(void **state)
+{
+    const struct ivig_note note = { .id = "its-own", .text = "As it stands: {0:g}." };
+    const struct ivig_finding finding = { .id = IVIG_FINDING_RULE, .note = &note };
+    struct ivig_buffer out = { 0 };
+
+    (void)state;
+    assert_string_equal(ivig_finding_name(&finding), "its-own");
+    ivig_finding_text(&document, &finding, &out);
+    assert_string_equal(ivig_buffer_text(&out), "As it stands: {0:g}.");
+    ivig_buffer_free(&out);
+}
+
+/* The most severe first, each a line with its level and its name. */
+static void findings_as_lines(void **state)
+{
+    struct ivig_buffer out = { 0 };
+    const char *line;
+    char last = 's';
+
+    (void)state;
+    assert_int_equal(ivig_render_findings(&document, IVIG_NOTE, "x: ", &out), IVIG_OK);
+    line = ivig_buffer_text(&out);
+    assert_int_equal(strncmp(line, "x: stop: ", strlen("x: stop: ")), 0);
+    while (*line != '\0') {
+        size_t length = strcspn(line, "\n");
+
+        assert_int_equal(strncmp(line, "x: ", 3), 0);
+        assert_int_equal(line[length - 1], ']');
+        assert_true(line[3] == last || (last == 's' && line[3] != 's') ||
+                    (last == 'w' && line[3] == 'n'));
+        last = line[3];
+        line += length + 1;
+    }
+    ivig_buffer_free(&out);
+    assert_int_equal(ivig_render_findings(&document, IVIG_STOP, "", &out), IVIG_OK);
+    assert_int_equal(strcspn(ivig_buffer_text(&out), "\n") + 1, out.length);
+    ivig_buffer_free(&out);
+}
+
+/* The plan that the words are about: an obese child, so that a case decided. */
+static int make_plan(void **state)
+{
+    struct ivig_indication_found found;
+
+    if (open_builtin(state) != 0 ||
+        ivig_ruleset_indication(rules, "lems", &found, NULL) != IVIG_OK ||
+        ivig_indication_regimen(found.indication, NULL, &request.regimen, NULL) != IVIG_OK ||
+        ivig_ruleset_weight_rule(rules, "ideal", &request.weight_rule, NULL) != IVIG_OK)
+        return -1;
+    request.indication = found.indication;
+    request.patient = (struct ivig_patient){ 100000, 1750, IVIG_MALE, 17 };
+    request.dose_mg_per_kg = IVIG_ABSENT;
+    request.days = IVIG_ABSENT;
+    request.total_step_ug = IVIG_ABSENT;
+    request.day_step_ug = IVIG_ABSENT;
+    request.direction = IVIG_DIRECTION_OF_RULE;
+    document =
+        (struct ivig_plan_document){ .rules = rules, .precautions = precautions, .plan = &plan };
+    return ivig_plan_make(defaults, precautions, &request, &plan, NULL) == IVIG_OK ? 0 : -1;
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[COUNT(id_rows) + COUNT(words_rows) + COUNT(level_rows) + 2] = {
+        cmocka_unit_test(rule_text),
+        cmocka_unit_test(findings_as_lines),
+    };
+    size_t used = 2;
+
+    ADD_ROWS(tests, used, id_rows, id_row);
+    ADD_ROWS(tests, used, words_rows, words_row);
+    ADD_ROWS(tests, used, level_rows, level_row);
+    return cmocka_run_group_tests_name("finding text", tests, make_plan, free_builtin);
+}
