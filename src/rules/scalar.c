@@ -13,6 +13,8 @@ enum { ID_MOST = 40 };
 
 static bool is_scalar(struct ivig_rule_file *file, const struct ivig_yaml *node, const char *due)
 {
+    if (node->faulty)
+        return false; /* reported already */
     if (node->kind == IVIG_YAML_SCALAR)
         return true;
     (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; %s is due", ivig_yaml_found(node),

@@ -1,0 +1,1 @@
+yes 'name: x' | head -n 30000 > indications/demo.yaml

@@ -1,0 +1,1 @@
+printf 'name: \303\251\303\251\377\n' > indications/demo.yaml
