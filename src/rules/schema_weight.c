@@ -181,8 +181,8 @@ static void check_above_zero(struct ivig_rule_file *file, const struct ivig_yaml
     if (line->at_152_4_cm_g * 254 + line->per_inch_g * 10 * (gate->when->height_mm_below - 1524) <=
         0)
         (void)ivig_fault(file, node, IVIG_E_CONFLICT,
-                         "gives nothing above 0 kg at the lowest height that the cases leave to "
-                         "it");
+                         "gives nothing above 0 kg at the lowest height that the "
+                         "cases leave to it");
 }
 
 /*
