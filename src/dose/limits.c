@@ -4,8 +4,13 @@
 
 enum { HUNDRED_PERCENT_MILLI = 100000 };
 
-/* Returns whether the exact day is within the regimen's most. */
-static bool find_regimen_limits(struct ivig_plan *plan)
+bool ivig_is_day_over(const struct ivig_plan *plan)
+{
+    return plan->dose_mg_per_kg >
+           (int64_t)plan->days * plan->request->regimen->most_per_day_mg_per_kg;
+}
+
+static void find_regimen_limits(struct ivig_plan *plan)
 {
     const struct ivig_regimen *regimen = plan->request->regimen;
     const struct ivig_choice *total = &regimen->total_mg_per_kg;
@@ -16,9 +21,8 @@ static bool find_regimen_limits(struct ivig_plan *plan)
     if (dose < total->min || dose > total->max)
         ivig_find(plan, DOSE_OUTSIDE_REGIMEN, &regimen->sources, dose, total->min, total->max);
     (void)ivig_divide(dose, (int64_t)plan->days, IVIG_ROUND_UP, &day);
-    if (day > most)
+    if (ivig_is_day_over(plan))
         ivig_find(plan, DAY_OVER_REGIMEN, &regimen->sources, day, most);
-    return day <= most;
 }
 
 /* Limits hold for the exact dose; what is really given can be a warning too. */
@@ -95,12 +99,11 @@ static void find_deviation(struct ivig_plan *plan)
 
 void ivig_find_limits(struct ivig_plan *plan)
 {
-    bool within = find_regimen_limits(plan);
-
+    find_regimen_limits(plan);
     find_mass_limits(plan);
     if (plan->day_ug[0] == 0)
         return;
-    if (within)
+    if (!ivig_is_day_over(plan))
         find_rounded_day(plan);
     find_deviation(plan);
 }

@@ -74,8 +74,9 @@ static void split_total(struct ivig_plan *plan)
 
     if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) == IVIG_OK)
         return;
-    step_ug = ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days,
-                                 ivig_most_rounded_day_ug(plan));
+    step_ug =
+        ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days,
+                           ivig_is_day_over(plan) ? INT64_MAX : ivig_most_rounded_day_ug(plan));
     if (step_ug > 0)
         ivig_find(plan, STEPS_TOO_COARSE, sources, plan->total_step_ug, plan->days, step_ug);
     else

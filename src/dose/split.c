@@ -35,8 +35,8 @@ int64_t ivig_coarsest_step(int64_t exact_ug, enum ivig_rounding rounding, unsign
 
     for (size_t i = 0; i < sizeof grains_ug / sizeof *grains_ug; i++) {
         int64_t grain_ug = grains_ug[i];
-        /* a coarser one gives fewer than ${days} steps in every direction */
-        int64_t most_ug = exact_ug / (days > 1 ? days - 1 : 1);
+        /* coarser than this, a total is rounded to fewer steps, or more than doubled */
+        int64_t most_ug = days > 1 ? exact_ug / (days - 1) : 2 * exact_ug;
         int64_t step_ug = most_ug / grain_ug * grain_ug;
 
         while (step_ug > 0 && !would_do(exact_ug, step_ug, rounding, days, most_day_ug))

@@ -23,6 +23,9 @@ void ivig_find_weight(struct ivig_plan *plan);
  */
 void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
+/** Whether the exact dose of a day is above the regimen's most. */
+bool ivig_is_day_over(const struct ivig_plan *plan);
+
 /** The most that a day rounded to steps may be before it is a stop. */
 int64_t ivig_most_rounded_day_ug(const struct ivig_plan *plan);
 

@@ -135,6 +135,16 @@ static struct ivig_ratio choose(const struct ivig_weight_choice *use, int64_t ac
     return chosen;
 }
 
+/* Whether a case compares with a weight of the patient's sex. */
+static bool asks_for_sex(const struct ivig_weight_rule *rule)
+{
+    for (size_t i = 0; i < rule->cases.count; i++)
+        if (rule->cases.items[i].when != NULL &&
+            rule->cases.items[i].when->weight_g_at_most != NULL)
+            return true;
+    return false;
+}
+
 /* Height or sex is missing under a rule with a formula. */
 static enum ivig_status take_as_entered(const struct ivig_weight_rule *rule,
                                         const struct ivig_patient *patient,
@@ -161,7 +171,8 @@ enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
     weight->weight_g = 0;
     weight->rule_ideal_g = ideal_g;
     if (rule->ideal != NULL) {
-        if (!ivig_ideal_weight(rule->ideal, patient->height_mm, patient->sex, &ideal_g))
+        if (!ivig_ideal_weight(rule->ideal, patient->height_mm, patient->sex, &ideal_g) ||
+            (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)))
             return take_as_entered(rule, patient, weight);
         weight->rule_ideal_g = ideal_g;
     }

@@ -24,7 +24,8 @@ static void keep_first(void *context, const struct ivig_error *error)
 }
 
 /* The object of a file, parsed when it is first asked for. */
-static const void *object_of(struct ivig_ruleset *set, size_t at, struct ivig_error *error)
+static enum ivig_status object_of(struct ivig_ruleset *set, size_t at, const void **object,
+                                  struct ivig_error *error)
 {
     const struct ivig_set_file *found = &set->index->files[at];
 
@@ -35,42 +36,46 @@ static const void *object_of(struct ivig_ruleset *set, size_t at, struct ivig_er
                                        .arena = &set->arena };
 
         set->objects[at] = ivig_file_parse(&file, found->kind, found->bytes, found->size, NULL);
+        if (set->objects[at] == NULL)
+            return file.first;
     }
-    return set->objects[at];
+    *object = set->objects[at];
+    return IVIG_OK;
 }
 
-static const void *object_of_kind(struct ivig_ruleset *set, enum ivig_file_kind kind,
-                                  struct ivig_error *error)
+/* Every set has one file, at least, of each kind. */
+static enum ivig_status object_of_kind(struct ivig_ruleset *set, enum ivig_file_kind kind,
+                                       const void **object, struct ivig_error *error)
 {
-    for (size_t i = 0; i < set->index->file_count; i++)
-        if (set->index->files[i].kind == kind)
-            return object_of(set, i, error);
-    (void)ivig_error_set(error, IVIG_E_READ, "the rule set lacks a file");
-    return NULL;
+    size_t at = 0;
+
+    while (set->index->files[at].kind != kind)
+        at++;
+    return object_of(set, at, object, error);
 }
 
 enum ivig_status ivig_ruleset_defaults(struct ivig_ruleset *set,
                                        const struct ivig_defaults **defaults,
                                        struct ivig_error *error)
 {
-    const struct ivig_defaults *found = object_of_kind(set, IVIG_FILE_DEFAULTS, error);
+    const void *object;
+    enum ivig_status status = object_of_kind(set, IVIG_FILE_DEFAULTS, &object, error);
 
-    if (found == NULL)
-        return error != NULL ? error->status : IVIG_E_READ;
-    *defaults = found;
-    return IVIG_OK;
+    if (status == IVIG_OK)
+        *defaults = object;
+    return status;
 }
 
 enum ivig_status ivig_ruleset_precautions(struct ivig_ruleset *set,
                                           const struct ivig_precautions **precautions,
                                           struct ivig_error *error)
 {
-    const struct ivig_precautions *found = object_of_kind(set, IVIG_FILE_PRECAUTIONS, error);
+    const void *object;
+    enum ivig_status status = object_of_kind(set, IVIG_FILE_PRECAUTIONS, &object, error);
 
-    if (found == NULL)
-        return error != NULL ? error->status : IVIG_E_READ;
-    *precautions = found;
-    return IVIG_OK;
+    if (status == IVIG_OK)
+        *precautions = object;
+    return status;
 }
 
 int ivig_compare_names(const void *a, const void *b)
@@ -92,8 +97,9 @@ int ivig_compare_sources(const void *a, const void *b)
 }
 
 /* The object that a name stands for; IVIG_E_UNKNOWN_ID names the nearest. */
-static const void *find_name(struct ivig_ruleset *set, enum ivig_name_kind kind, const char *what,
-                             const char *name, struct ivig_error *error)
+static enum ivig_status find_name(struct ivig_ruleset *set, enum ivig_name_kind kind,
+                                  const char *what, const char *name, const void **object,
+                                  struct ivig_error *error)
 {
     const struct ivig_set_name wanted = { .kind = kind, .name = name };
     const struct ivig_set_name *found = bsearch(&wanted, set->index->names, set->index->name_count,
@@ -103,25 +109,27 @@ static const void *find_name(struct ivig_ruleset *set, enum ivig_name_kind kind,
     const char *known;
 
     if (found != NULL)
-        return object_of(set, found->file, error);
+        return object_of(set, found->file, object, error);
     ivig_nearest_start(&search, name);
     for (size_t i = 0; (known = ivig_ruleset_name(set, kind, i)) != NULL; i++) {
         ivig_nearest_offer(&search, known);
         ivig_known_add(accepted, sizeof accepted, known);
     }
-    ivig_report_unknown(error, what, name, search.best, accepted);
-    return NULL;
+    return ivig_report_unknown(error, what, name, search.best, accepted);
 }
 
 enum ivig_status ivig_ruleset_indication(struct ivig_ruleset *set, const char *name,
                                          struct ivig_indication_found *found,
                                          struct ivig_error *error)
 {
-    const struct ivig_indication *indication =
-        find_name(set, IVIG_NAME_INDICATION, "indication", name, error);
+    const void *object;
+    enum ivig_status status =
+        find_name(set, IVIG_NAME_INDICATION, "indication", name, &object, error);
+    const struct ivig_indication *indication;
 
-    if (indication == NULL)
-        return error != NULL ? error->status : IVIG_E_UNKNOWN_ID;
+    if (status != IVIG_OK)
+        return status;
+    indication = object;
     found->indication = indication;
     found->variant = NULL;
     for (size_t i = 0; i < indication->variants.count; i++)
@@ -134,13 +142,13 @@ enum ivig_status ivig_ruleset_weight_rule(struct ivig_ruleset *set, const char *
                                           const struct ivig_weight_rule **rule,
                                           struct ivig_error *error)
 {
-    const struct ivig_weight_rule *found =
-        find_name(set, IVIG_NAME_WEIGHT_RULE, "weight rule", id, error);
+    const void *object;
+    enum ivig_status status =
+        find_name(set, IVIG_NAME_WEIGHT_RULE, "weight rule", id, &object, error);
 
-    if (found == NULL)
-        return error != NULL ? error->status : IVIG_E_UNKNOWN_ID;
-    *rule = found;
-    return IVIG_OK;
+    if (status == IVIG_OK)
+        *rule = object;
+    return status;
 }
 
 const char *ivig_ruleset_source(const struct ivig_ruleset *set, const char *key)
