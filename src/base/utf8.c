@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <stdint.h>
+#include <string.h>
 
 /* The character at ${text}, its bytes in ${length}; 0 bytes if there is none. */
 static uint32_t decode(const unsigned char *text, size_t room, size_t *length)
@@ -62,7 +63,12 @@ bool ivig_is_line(const char *text, size_t length)
 
 void ivig_disarm(char *text)
 {
-    for (; *text != '\0'; text++)
-        if ((unsigned char)*text < 0x20 || *text == 0x7f)
-            *text = '?';
+    for (size_t at = 0, room = strlen(text), taken; at < room; at += taken) {
+        uint32_t point = decode((unsigned char *)text + at, room - at, &taken);
+
+        if (taken > 0 && is_shown(point))
+            continue;
+        taken = taken > 0 ? taken : 1;
+        memset(text + at, '?', taken);
+    }
 }

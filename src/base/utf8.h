@@ -14,7 +14,10 @@
  */
 bool ivig_is_line(const char *text, size_t length);
 
-/** Replace each control character of a message by '?', line feeds too. */
+/**
+ * Replace each byte of a message that could not be shown in a line by '?':
+ * what ivig_is_line refuses, and bytes that are no UTF-8.
+ */
 void ivig_disarm(char *text);
 
 #endif

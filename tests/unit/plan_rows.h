@@ -6,6 +6,7 @@
 #define IVIG_TESTS_UNIT_PLAN_ROWS_H
 
 #include <ivigcalc/dose.h>
+#include <ivigcalc/ruleset.h>
 
 #define G(g)   ((g)*INT64_C(1000000))
 #define MG(mg) ((mg)*INT64_C(1000))
@@ -50,6 +51,10 @@ extern const struct plan_row plan_dose_rows[];
 extern const size_t plan_dose_row_count;
 extern const struct plan_row plan_limit_rows[];
 extern const size_t plan_limit_row_count;
+
+/** Make the request of a row; what it refers to is owned by ${rules}. */
+void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,
+                       struct ivig_request *request);
 
 /* Shorthand of the tables. */
 #define LEMS(weight)        .rule = "lems", .weight_g = (weight)
