@@ -77,7 +77,7 @@ struct ivig_patient {
     int64_t age_years; /* IVIG_ABSENT: not given, an adult is assumed */
 };
 
-/* The rounding direction asked for: a rounding, or the weight rule's. */
+/* The rounding direction asked for: nearest, down or up, or the weight rule's. */
 enum { IVIG_DIRECTION_OF_RULE = -1 };
 
 /**
@@ -96,7 +96,7 @@ struct ivig_request {
     int64_t days;
     int64_t total_step_ug;
     int64_t day_step_ug;
-    int direction;               /* enum ivig_rounding, or IVIG_DIRECTION_OF_RULE */
+    int direction;               /* nearest, down or up of enum ivig_rounding, or _OF_RULE */
     const char *override_reason; /* NULL: a stop stops */
 };
 

@@ -255,8 +255,8 @@ struct ivig_condition {
     const char *id;
     const char *name;
     struct ivig_note finding;
-    int64_t age_years_above;  /* the age that implies it, or IVIG_ABSENT */
-    bool longest_schedule;    /* take the most days that the regimen allows */
+    int64_t age_years_above; /* the age that implies it, or IVIG_ABSENT */
+    bool longest_schedule;   /* take the most days that the regimen allows */
 };
 
 struct ivig_precautions {

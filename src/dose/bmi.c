@@ -7,12 +7,12 @@ struct ivig_ratio ivig_bmi_milli(const struct ivig_patient *patient)
                                 patient->height_mm * patient->height_mm };
 }
 
-int64_t ivig_bmi_shown_milli(const struct ivig_patient *patient)
+int64_t ivig_bmi_shown_milli(const struct ivig_patient *patient, enum ivig_rounding rounding)
 {
     struct ivig_ratio milli = ivig_bmi_milli(patient);
     int64_t shown = 0;
 
-    (void)ivig_divide(milli.num, milli.den, IVIG_ROUND_UP, &shown);
+    (void)ivig_divide(milli.num, milli.den, rounding, &shown);
     return shown;
 }
 

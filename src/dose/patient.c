@@ -19,12 +19,15 @@ static void find_bmi(struct ivig_plan *plan)
     const struct ivig_patient *patient = &plan->request->patient;
     const struct ivig_plausible *plausible = &plan->defaults->plausible;
     struct ivig_ratio bmi_milli = ivig_bmi_milli(patient);
+    bool low =
+        ivig_ratio_compare(bmi_milli, (struct ivig_ratio){ plausible->warn_bmi_milli.min, 1 }) < 0;
+    int64_t shown_milli = ivig_bmi_shown_milli(patient, low ? IVIG_ROUND_DOWN : IVIG_ROUND_UP);
 
     if (is_outside(bmi_milli, plausible->stop_bmi_milli))
         ivig_find(plan, BMI_IMPLAUSIBLE, &plausible->sources, patient->weight_g, patient->height_mm,
-                  ivig_bmi_shown_milli(patient));
+                  shown_milli);
     else if (is_outside(bmi_milli, plausible->warn_bmi_milli))
-        ivig_find(plan, BMI_UNUSUAL, &plausible->sources, ivig_bmi_shown_milli(patient));
+        ivig_find(plan, BMI_UNUSUAL, &plausible->sources, shown_milli);
 }
 
 void ivig_find_implausible(struct ivig_plan *plan)

@@ -37,10 +37,10 @@ static void find_obese(struct ivig_plan *plan)
         return;
     if (fell_back && !request->weight_rule_named)
         ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources,
-                  ivig_bmi_shown_milli(&request->patient), obese->bmi_milli_above);
+                  ivig_bmi_shown_milli(&request->patient, IVIG_ROUND_UP), obese->bmi_milli_above);
     else
-        ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources, ivig_bmi_shown_milli(&request->patient),
-                  obese->bmi_milli_above);
+        ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources,
+                  ivig_bmi_shown_milli(&request->patient, IVIG_ROUND_UP), obese->bmi_milli_above);
 }
 
 void ivig_find_weight(struct ivig_plan *plan)

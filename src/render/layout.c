@@ -9,8 +9,10 @@
 /* A number and the unit after it stay on one line. */
 static bool is_glued(const char *word, size_t length, const char *next)
 {
-    static const char *const units[] = { "g",   "kg",   "cm",    "g/kg",  "mL",     "mL/kg", "%",
-                                         "day", "days", "hours", "weeks", "months", "years" };
+    static const char *const units[] = { "g",       "mg",     "kg",    "cm",   "g/kg",
+                                         "mL",      "mL/kg",  "%",     "day",  "days",
+                                         "minutes", "hour",   "hours", "week", "weeks",
+                                         "month",   "months", "year",  "years" };
     size_t next_length = strspn(next, "abcdefghijklmnopqrstuvwxyzL/%");
 
     /* "70.464566... kg" is a number too */

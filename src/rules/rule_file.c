@@ -36,7 +36,7 @@ static enum ivig_status report(struct ivig_rule_file *file, const struct ivig_ya
 
     if (file->faults++ == 0)
         file->first = status;
-    if (file->reporter == NULL || file->faults > IVIG_FAULTS_REPORTED)
+    if (file->reporter == NULL || file->faults > IVIG_FAULTS_REPORTED + 1)
         return status;
     ivig_error_clear(&error);
     error.status = status;
@@ -49,8 +49,9 @@ static enum ivig_status report(struct ivig_rule_file *file, const struct ivig_ya
     ivig_disarm(error.source);
     ivig_disarm(error.path);
     ivig_disarm(error.text);
-    if (file->faults == IVIG_FAULTS_REPORTED)
-        (void)snprintf(error.text, sizeof error.text, "%d faults; those after are not shown",
+    if (file->faults > IVIG_FAULTS_REPORTED)
+        (void)snprintf(error.text, sizeof error.text,
+                       "more than %d faults; this one and those after it are not shown",
                        IVIG_FAULTS_REPORTED);
     file->reporter->report(file->reporter->context, &error);
     return status;

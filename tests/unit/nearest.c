@@ -21,6 +21,7 @@ static const struct nearest_row {
     { "two neighbours swapped is one edit", "dsyphagia", { "dsyphag", "dysphagia" }, "dysphagia" },
     { "case does not count", "LEMS", { "gems", "lems" }, "lems" },
     { "case of the known name does not count", "lems", { "gems", "LEMS" }, "LEMS" },
+    { "case, the first and the last letter", "AZAZAZ", { "azaz", "azazaz" }, "azazaz" },
     { "no names", "lems", { NULL }, NULL },
     { "nothing near", "zzzz", { "lems", "gbs" }, NULL },
     { "an empty word is near to nothing", "", { "mg", "gbs" }, NULL },

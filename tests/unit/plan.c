@@ -154,18 +154,69 @@ static void names_are_known(void **state)
     }
 }
 
+/* A statement of the regimen with a condition on the age; 0: none, NO_AGE: not given. */
+enum { NO_AGE = -1 };
+static const struct condition_row {
+    const char *name;
+    enum ivig_level level;
+    int64_t age_years_below;
+    int64_t age_years_above;
+    int64_t age_years;
+    bool found;
+} condition_rows[] = {
+    { "note for ages below 18: 17", IVIG_NOTE, 18, 0, 17, true },
+    { "note for ages below 18: 18", IVIG_NOTE, 18, 0, 18, false },
+    { "note for ages above 65: 65", IVIG_NOTE, 0, 65, 65, false },
+    { "note for ages above 65: 66", IVIG_NOTE, 0, 65, 66, true },
+    { "note for ages above 65: not given", IVIG_NOTE, 0, 65, NO_AGE, false },
+    { "note for ages between: below", IVIG_NOTE, 66, 17, 17, false },
+    { "note for ages between: first", IVIG_NOTE, 66, 17, 18, true },
+    { "note for ages between: last", IVIG_NOTE, 66, 17, 65, true },
+    { "note for ages between: above", IVIG_NOTE, 66, 17, 66, false },
+    { "warning for ages above 65: 65", IVIG_WARN, 0, 65, 65, false },
+    { "warning for ages above 65: 66", IVIG_WARN, 0, 65, 66, true },
+    { "warning for all, age not given", IVIG_WARN, 0, 0, NO_AGE, true },
+    { "note for all is no finding of the patient", IVIG_NOTE, 0, 0, 40, false },
+};
+
+static void condition_row(void **state)
+{
+    static const struct plan_row asked = { .rule = "gbs", .weight_g = 70000 };
+    const struct condition_row *row = *state;
+    bool always = row->age_years_below == 0 && row->age_years_above == 0;
+    const struct ivig_note_when when = {
+        row->age_years_below != 0 ? row->age_years_below : IVIG_ABSENT,
+        row->age_years_above != 0 ? row->age_years_above : IVIG_ABSENT
+    };
+    const struct ivig_note note = {
+        .id = "its-own", .level = row->level, .text = "Its own.", .when = always ? NULL : &when
+    };
+    struct ivig_request request;
+    struct ivig_regimen regimen;
+    struct ivig_plan plan;
+
+    ivig_test_request(rules, &asked, &request);
+    request.patient.age_years = row->age_years != NO_AGE ? row->age_years : IVIG_ABSENT;
+    regimen = *request.regimen;
+    regimen.notes = (struct ivig_notes){ &note, 1 };
+    request.regimen = &regimen;
+    assert_int_equal(ivig_plan_make(defaults, precautions, &request, &plan, NULL), IVIG_OK);
+    assert_int_equal(has_finding(&plan, row->level, note.id, strlen(note.id)), row->found);
+}
+
 int main(void)
 {
     enum { ROWS_MOST = 300 };
     static struct CMUnitTest tests[ROWS_MOST];
     size_t used = 0;
 
-    if (plan_dose_row_count + plan_limit_row_count + 2 > ROWS_MOST)
+    if (plan_dose_row_count + plan_limit_row_count + COUNT(condition_rows) + 2 > ROWS_MOST)
         return 1;
     for (size_t i = 0; i < plan_dose_row_count; i++)
         tests[used++] = ROW_TEST(&plan_dose_rows[i], plan_row);
     for (size_t i = 0; i < plan_limit_row_count; i++)
         tests[used++] = ROW_TEST(&plan_limit_rows[i], plan_row);
+    ADD_ROWS(tests, used, condition_rows, condition_row);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(every_finding_is_reached);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(names_are_known);
     return _cmocka_run_group_tests("plan", tests, used, open_builtin, free_builtin);
