@@ -156,8 +156,7 @@ static void check_last_case(struct ivig_rule_file *file, const struct ivig_yaml 
     }
 }
 
-/* The case that sends all below a height (or an age) to actual weight. */
-static const struct ivig_weight_case *find_gate(const struct ivig_yaml *cases,
+const struct ivig_weight_case *ivig_weight_gate(const struct ivig_yaml *cases,
                                                 const struct ivig_weight_rule *rule,
                                                 const char *key)
 {
@@ -193,9 +192,9 @@ static void check_above_zero(struct ivig_rule_file *file, const struct ivig_yaml
 static void check_gates(struct ivig_rule_file *file, const struct ivig_yaml *ideal,
                         const struct ivig_yaml *cases, const struct ivig_weight_rule *rule)
 {
-    const struct ivig_weight_case *gate = find_gate(cases, rule, "height_cm_below");
+    const struct ivig_weight_case *gate = ivig_weight_gate(cases, rule, "height_cm_below");
 
-    if (find_gate(cases, rule, "age_years_below") == NULL)
+    if (ivig_weight_gate(cases, rule, "age_years_below") == NULL)
         (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
                          "a rule with a formula first sends children to actual weight: a case "
                          "with 'age_years_below' alone");

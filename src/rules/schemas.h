@@ -63,6 +63,15 @@ void ivig_check_unique(struct ivig_rule_file *file, const struct ivig_yaml *list
 void ivig_check_apart(struct ivig_rule_file *file, const struct ivig_yaml *earlier,
                       const struct ivig_yaml *list, const char *key);
 
+/*
+ * The case of a weight rule that sends all patients below a height or an age
+ * to actual weight: ${key} is its only condition, and no case before it uses
+ * anything else.  NULL if there is none.
+ */
+const struct ivig_weight_case *ivig_weight_gate(const struct ivig_yaml *cases,
+                                                const struct ivig_weight_rule *rule,
+                                                const char *key);
+
 /* Report a step that is no whole number of mg, the finest that can be asked for. */
 void ivig_check_step(struct ivig_rule_file *file, const struct ivig_yaml *node, int64_t step_ug);
 

@@ -1,5 +1,4 @@
 /* What only the files of a set together can prove, and the index over them. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -176,24 +175,21 @@ static bool resolve(struct checking *set, const struct ivig_reference *reference
     return true;
 }
 
-/* A child, as the defaults have it, must not reach a formula of adults. */
+/*
+ * A child, as the defaults have it, must not reach a formula of adults.  That
+ * a rule with a formula has the gate was checked when its file was read.
+ */
 static void check_age_gate(struct checking *set, size_t at, const struct ivig_defaults *defaults)
 {
     const struct ivig_weight_rule *rule = set->files[at].object;
     const struct ivig_yaml *cases = ivig_yaml_child(set->files[at].tree, "cases");
-    int64_t years = 0;
+    const struct ivig_weight_case *gate = ivig_weight_gate(cases, rule, "age_years_below");
 
-    for (size_t i = 0; i < rule->cases.count && years == 0; i++) {
-        const struct ivig_weight_when *when = rule->cases.items[i].when;
-
-        if (when != NULL && when->age_years_below != IVIG_ABSENT)
-            years = when->age_years_below;
-    }
-    if (rule->ideal != NULL && years < defaults->adult.from_age_years)
+    if (rule->ideal != NULL && gate->when->age_years_below < defaults->adult.from_age_years)
         (void)ivig_fault(&set->files[at].faults, cases, IVIG_E_CONFLICT,
                          "children are those under %d years (defaults.yaml); the case of age "
                          "stops at %d",
-                         (int)defaults->adult.from_age_years, (int)years);
+                         (int)defaults->adult.from_age_years, (int)gate->when->age_years_below);
 }
 
 static void check_age_gates(struct checking *set)
