@@ -88,4 +88,14 @@ IVIG_API void ivig_error_clear(struct ivig_error *error);
 IVIG_API enum ivig_status ivig_error_set(struct ivig_error *error, enum ivig_status status,
                                          const char *format, ...) IVIG_PRINTF(3, 4);
 
+/* Room for any line of ivig_error_line. */
+enum { IVIG_ERROR_LINE_ROOM = 1100 };
+
+/**
+ * Write an error as one line, NUL-terminated, without a line feed:
+ * "file:line:col: error: path: text [code]"; line, column and path only where
+ * they are known.
+ */
+IVIG_API void ivig_error_line(const struct ivig_error *error, char line[IVIG_ERROR_LINE_ROOM]);
+
 #endif

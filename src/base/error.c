@@ -44,3 +44,14 @@ enum ivig_status ivig_error_set(struct ivig_error *error, enum ivig_status statu
     }
     return status;
 }
+
+void ivig_error_line(const struct ivig_error *error, char line[IVIG_ERROR_LINE_ROOM])
+{
+    char place[64] = "";
+
+    if (error->line > 0)
+        (void)snprintf(place, sizeof place, ":%zu:%zu", error->line, error->column);
+    (void)snprintf(line, IVIG_ERROR_LINE_ROOM, "%s%s: error: %s%s%s [%s]", error->source, place,
+                   error->path, error->path[0] != '\0' ? ": " : "", error->text,
+                   ivig_status_code(error->status));
+}

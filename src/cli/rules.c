@@ -6,14 +6,12 @@
 
 static void print_fault(void *context, const struct ivig_error *error)
 {
+    char line[IVIG_ERROR_LINE_ROOM];
     size_t *count = context;
 
     (*count)++;
-    fputs(error->source, stderr);
-    if (error->line > 0)
-        fprintf(stderr, ":%zu:%zu", error->line, error->column);
-    fprintf(stderr, ": error: %s%s%s [%s]\n", error->path, error->path[0] != '\0' ? ": " : "",
-            error->text, ivig_status_code(error->status));
+    ivig_error_line(error, line);
+    fprintf(stderr, "%s\n", line);
 }
 
 struct ivig_ruleset *cli_open_rules(const struct cli_arguments *arguments)

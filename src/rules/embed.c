@@ -9,10 +9,11 @@
 
 static void print_fault(void *context, const struct ivig_error *error)
 {
+    char line[IVIG_ERROR_LINE_ROOM];
+
     (void)context;
-    fprintf(stderr, "%s:%zu:%zu: error: %s%s%s [%s]\n", error->source, error->line, error->column,
-            error->path, error->path[0] != '\0' ? ": " : "", error->text,
-            ivig_status_code(error->status));
+    ivig_error_line(error, line);
+    fprintf(stderr, "%s\n", line);
 }
 
 /* A C string literal; three-digit octal escapes cannot run into what follows. */

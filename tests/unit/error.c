@@ -117,9 +117,34 @@ static void long_row(void **state)
     assert_int_equal(strspn(error.text, "0"), row->kept);
 }
 
+static const struct line_row {
+    const char *name;
+    struct ivig_error error;
+    const char *line;
+} line_rows[] = {
+    { "all of it",
+      { IVIG_E_RANGE, "a.yaml", 3, 14, "days.min", "'0' is out of range" },
+      "a.yaml:3:14: error: days.min: '0' is out of range [out-of-range]" },
+    { "no path",
+      { IVIG_E_SYNTAX, "a.yaml", 1, 1, "", "the file is empty" },
+      "a.yaml:1:1: error: the file is empty [not-yaml]" },
+    { "no place",
+      { IVIG_E_READ, "rules", 0, 0, "", "cannot be listed" },
+      "rules: error: cannot be listed [cannot-read]" },
+};
+
+static void line_row(void **state)
+{
+    const struct line_row *row = *state;
+    char line[IVIG_ERROR_LINE_ROOM];
+
+    ivig_error_line(&row->error, line);
+    assert_string_equal(line, row->line);
+}
+
 int main(void)
 {
-    struct CMUnitTest tests[COUNT(status_rows) + COUNT(long_rows) + 6];
+    struct CMUnitTest tests[COUNT(status_rows) + COUNT(long_rows) + COUNT(line_rows) + 6];
     const struct CMUnitTest others[] = {
         cmocka_unit_test(unknown_status),           cmocka_unit_test(ok_is_zero),
         cmocka_unit_test(first_error_wins),         cmocka_unit_test(set_forgets_what_was_left),
@@ -129,6 +154,7 @@ int main(void)
 
     ADD_ROWS(tests, used, status_rows, status_row);
     ADD_ROWS(tests, used, long_rows, long_row);
+    ADD_ROWS(tests, used, line_rows, line_row);
     memcpy(&tests[used], others, sizeof others);
     return cmocka_run_group_tests_name("error", tests, NULL, NULL);
 }
