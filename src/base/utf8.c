@@ -1,12 +1,11 @@
 /* Decoding UTF-8, and what may be shown. */
 #include "base/utf8.h"
 
-#include <stdint.h>
 #include <string.h>
 
-/* The character at ${text}, its bytes in ${length}; 0 bytes if there is none. */
-static uint32_t decode(const unsigned char *text, size_t room, size_t *length)
+uint32_t ivig_decode(const char *start, size_t room, size_t *length)
 {
+    const unsigned char *text = (const unsigned char *)start;
     static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
     size_t bytes = text[0] < 0x80   ? 1
                    : text[0] < 0xc2 ? 0
@@ -48,11 +47,10 @@ static bool is_shown(uint32_t point)
 
 bool ivig_is_line(const char *text, size_t length)
 {
-    const unsigned char *bytes = (const unsigned char *)text;
     bool blank = true;
 
     for (size_t at = 0, taken; at < length; at += taken) {
-        uint32_t point = decode(bytes + at, length - at, &taken);
+        uint32_t point = ivig_decode(text + at, length - at, &taken);
 
         if (taken == 0 || !is_shown(point))
             return false;
@@ -64,7 +62,7 @@ bool ivig_is_line(const char *text, size_t length)
 void ivig_disarm(char *text)
 {
     for (size_t at = 0, room = strlen(text), taken; at < room; at += taken) {
-        uint32_t point = decode((unsigned char *)text + at, room - at, &taken);
+        uint32_t point = ivig_decode(text + at, room - at, &taken);
 
         if (taken > 0 && is_shown(point))
             continue;

@@ -6,6 +6,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+/**
+ * The character at the first of the ${room} bytes, one at least, and in
+ * ${length} how many bytes it has; 0 bytes if they are no UTF-8.
+ */
+uint32_t ivig_decode(const char *text, size_t room, size_t *length);
 
 /**
  * Whether all ${length} bytes are UTF-8 and one line that can be shown as it
