@@ -112,6 +112,7 @@ struct ivig_dosing_weight {
     int64_t weight_g; /* rounded once, to the gram, ties up */
     enum ivig_basis basis;
     const struct ivig_weight_case *decided; /* NULL: height or sex missing */
+    struct ivig_ratio exact_g;              /* before it was rounded; den 0: none */
     struct ivig_ratio rule_ideal_g;         /* the rule's own formula; den 0: none */
     int64_t ideal_g;                        /* reference values, or IVIG_ABSENT */
     int64_t adjusted_g;

@@ -3,15 +3,6 @@
 #include "dose/split.h"
 #include "dose/stages.h"
 
-/* Grams a day before rounding, for reading: to the mg, up. */
-static int64_t exact_day_ug(const struct ivig_plan *plan, unsigned days)
-{
-    int64_t mg = 0;
-
-    (void)ivig_divide(plan->exact_ug, (int64_t)days * 1000, IVIG_ROUND_UP, &mg);
-    return mg * 1000;
-}
-
 /* Give the conditions that the age implies; returns whether one wants the longest. */
 static bool find_conditions(struct ivig_plan *plan, const struct ivig_precautions *precautions)
 {
@@ -64,13 +55,13 @@ static void apply_spread(struct ivig_plan *plan)
         return;
     if (plan->request->days != IVIG_ABSENT) {
         ivig_find(plan, SPREAD_NOT_APPLIED, &spread->sources,
-                  exact_day_ug(plan, plan->planned_days), spread->above_ug, days,
+                  ivig_exact_day_ug(plan, plan->planned_days), spread->above_ug, days,
                   spread->to_mg_per_kg_day);
         return;
     }
     plan->days = days;
     ivig_find(plan, SPREAD, &spread->sources, plan->planned_days,
-              exact_day_ug(plan, plan->planned_days), spread->above_ug, days);
+              ivig_exact_day_ug(plan, plan->planned_days), spread->above_ug, days);
 }
 
 void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions)

@@ -4,6 +4,14 @@
 
 enum { HUNDRED_PERCENT_MILLI = 100000 };
 
+int64_t ivig_exact_day_ug(const struct ivig_plan *plan, unsigned days)
+{
+    int64_t mg = 0;
+
+    (void)ivig_divide(plan->exact_ug, (int64_t)days * 1000, IVIG_ROUND_UP, &mg);
+    return mg * 1000;
+}
+
 bool ivig_is_day_over(const struct ivig_plan *plan)
 {
     return plan->dose_mg_per_kg >
@@ -31,14 +39,11 @@ static void find_mass_limits(struct ivig_plan *plan)
     const struct ivig_mass_limit *day = &plan->defaults->day;
     const struct ivig_mass_limit *course = &plan->defaults->course;
     int64_t days = (int64_t)plan->days;
-    int64_t largest_ug = plan->day_ug[0];
-    int64_t exact_day_mg = 0;
-    int64_t shown_ug;
+    int64_t exact_day_ug = ivig_exact_day_ug(plan, plan->days);
+    int64_t shown_ug = exact_day_ug > plan->day_ug[0] ? exact_day_ug : plan->day_ug[0];
 
-    (void)ivig_divide(plan->exact_ug, days * 1000, IVIG_ROUND_UP, &exact_day_mg);
-    shown_ug = exact_day_mg * 1000 > largest_ug ? exact_day_mg * 1000 : largest_ug;
     if (plan->exact_ug > day->stop_above_ug * days)
-        ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day_mg * 1000, day->stop_above_ug);
+        ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day_ug, day->stop_above_ug);
     else if (shown_ug > day->warn_above_ug)
         ivig_find(plan, LARGE_DAY, &day->sources, shown_ug, day->warn_above_ug);
     shown_ug = plan->exact_ug > plan->total_ug ? plan->exact_ug : plan->total_ug;

@@ -11,6 +11,9 @@
 /** Whether the patient's age is known and below the adults'. */
 bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patient *patient);
 
+/** A weight to the gram, ties up; IVIG_ABSENT where nothing is above 0. */
+int64_t ivig_to_gram(struct ivig_ratio weight_g);
+
 /** Do weight, height and age belong together?  Units mixed up is a stop. */
 void ivig_find_implausible(struct ivig_plan *plan);
 
@@ -22,6 +25,9 @@ void ivig_find_weight(struct ivig_plan *plan);
  * the spread rule.  Needs exact_ug and dose_mg_per_kg.
  */
 void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions);
+
+/** Grams of a day before rounding, for reading: to the mg, up. */
+int64_t ivig_exact_day_ug(const struct ivig_plan *plan, unsigned days);
 
 /** Whether the exact dose of a day is above the regimen's most. */
 bool ivig_is_day_over(const struct ivig_plan *plan);

@@ -2,6 +2,7 @@
 #include <ivigcalc/dose.h>
 
 #include "dose/bmi.h"
+#include "dose/stages.h"
 
 /* 1 in = 25.4 mm exactly, so inches over 1524 mm are (mm - 1524) x 10 / 254. */
 enum { INCH_BASE_MM = 1524, INCH_TENTHS_OF_MM = 254, MILLI = 1000 };
@@ -33,8 +34,7 @@ void ivig_adjusted_weight(struct ivig_ratio ideal_g, int64_t actual_g, int64_t f
     adjusted_g->den = ideal_g.den * MILLI;
 }
 
-/* Rounded to the gram, ties up; IVIG_ABSENT where nothing is above 0. */
-static int64_t to_gram(struct ivig_ratio weight_g)
+int64_t ivig_to_gram(struct ivig_ratio weight_g)
 {
     int64_t rounded = 0;
 
@@ -60,11 +60,11 @@ static void fill_reference(const struct ivig_reference_weight *reference,
     }
     if (!ivig_ideal_weight(&reference->ideal, patient->height_mm, patient->sex, &ideal_g))
         return;
-    weight->ideal_g = to_gram(ideal_g);
+    weight->ideal_g = ivig_to_gram(ideal_g);
     if (weight->ideal_g == IVIG_ABSENT)
         return;
     ivig_adjusted_weight(ideal_g, patient->weight_g, reference->adjusted_factor_milli, &adjusted_g);
-    weight->adjusted_g = to_gram(adjusted_g);
+    weight->adjusted_g = ivig_to_gram(adjusted_g);
 }
 
 static bool is_above(struct ivig_ratio value, int64_t limit)
@@ -154,6 +154,7 @@ static enum ivig_status take_as_entered(const struct ivig_weight_rule *rule,
     weight->basis = IVIG_BASIS_AS_ENTERED;
     if (rule->missing == IVIG_MISSING_REFUSE)
         return IVIG_E_RANGE;
+    weight->exact_g = (struct ivig_ratio){ patient->weight_g, 1 };
     weight->weight_g = patient->weight_g;
     return IVIG_OK;
 }
@@ -169,6 +170,7 @@ enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
 
     fill_reference(&defaults->reference, patient, weight);
     weight->weight_g = 0;
+    weight->exact_g = ideal_g;
     weight->rule_ideal_g = ideal_g;
     if (rule->ideal != NULL) {
         if (!ivig_ideal_weight(rule->ideal, patient->height_mm, patient->sex, &ideal_g) ||
@@ -179,7 +181,8 @@ enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
     while (row->when != NULL && !holds(row->when, patient, ideal_g))
         row++;
     weight->decided = row;
-    chosen_g = to_gram(choose(&row->use, patient->weight_g, ideal_g, &weight->basis));
+    weight->exact_g = choose(&row->use, patient->weight_g, ideal_g, &weight->basis);
+    chosen_g = ivig_to_gram(weight->exact_g);
     if (chosen_g == IVIG_ABSENT)
         return IVIG_E_RANGE;
     weight->weight_g = chosen_g;

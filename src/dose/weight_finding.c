@@ -9,18 +9,14 @@ static void find_ideal_by_sex(struct ivig_plan *plan)
     const struct ivig_patient *patient = &plan->request->patient;
     struct ivig_ratio male_g;
     struct ivig_ratio female_g;
-    int64_t male_rounded_g;
-    int64_t female_rounded_g;
 
-    if (patient->sex != IVIG_SEX_UNKNOWN || patient->height_mm == IVIG_ABSENT ||
-        patient->height_mm < reference->valid_from_mm ||
-        !ivig_ideal_weight(&reference->ideal, patient->height_mm, IVIG_MALE, &male_g) ||
-        !ivig_ideal_weight(&reference->ideal, patient->height_mm, IVIG_FEMALE, &female_g))
-        return;
-    if (ivig_divide(male_g.num, male_g.den, IVIG_ROUND_NEAREST, &male_rounded_g) == IVIG_OK &&
-        ivig_divide(female_g.num, female_g.den, IVIG_ROUND_NEAREST, &female_rounded_g) == IVIG_OK)
+    if (patient->sex == IVIG_SEX_UNKNOWN && patient->height_mm != IVIG_ABSENT &&
+        patient->height_mm >= reference->valid_from_mm &&
+        ivig_ideal_weight(&reference->ideal, patient->height_mm, IVIG_MALE, &male_g) &&
+        ivig_ideal_weight(&reference->ideal, patient->height_mm, IVIG_FEMALE, &female_g) &&
+        male_g.num > 0 && female_g.num > 0)
         ivig_find(plan, IDEAL_WEIGHT_BY_SEX, &reference->sources, patient->height_mm,
-                  male_rounded_g, female_rounded_g);
+                  ivig_to_gram(male_g), ivig_to_gram(female_g));
 }
 
 /* An obese patient is never silently dosed on actual weight. */

@@ -1,13 +1,10 @@
 /* The working: weight, dose, days, split, limits. */
 #include "render/working.h"
 
-#include <string.h>
-
 #include "render/buffer.h"
 #include "render/quantity.h"
 
 struct steps {
-    const struct ivig_plan_document *document;
     const struct ivig_plan *plan;
     ivig_working_visitor *visit;
     void *context;
@@ -62,29 +59,24 @@ static void explain_adjusted(struct steps *steps, int64_t factor_milli)
 {
     const struct ivig_plan *plan = steps->plan;
     struct ivig_buffer *text = &steps->text;
-    struct ivig_ratio adjusted_g;
 
-    ivig_adjusted_weight(plan->weight.rule_ideal_g, plan->request->patient.weight_g, factor_milli,
-                         &adjusted_g);
     ivig_put(text, "ideal + ");
     ivig_put_number(text, factor_milli, 3);
     ivig_put(text, " x (");
     ivig_put_kg(text, plan->request->patient.weight_g);
     ivig_put(text, " - ideal) = ");
-    put_exact_kg(text, adjusted_g);
+    put_exact_kg(text, plan->weight.exact_g);
     finish(steps, "Adjusted weight", &plan->weight.decided->sources);
 }
 
 static void explain_multiple(struct steps *steps, int64_t factor_milli)
 {
-    struct ivig_ratio weight_g = steps->plan->weight.rule_ideal_g;
+    const struct ivig_plan *plan = steps->plan;
 
-    weight_g.num *= factor_milli;
-    weight_g.den *= 1000;
     ivig_put_number(&steps->text, factor_milli, 3);
     ivig_put(&steps->text, " x ideal = ");
-    put_exact_kg(&steps->text, weight_g);
-    finish(steps, "Multiple", &steps->plan->weight.decided->sources);
+    put_exact_kg(&steps->text, plan->weight.exact_g);
+    finish(steps, "Multiple", &plan->weight.decided->sources);
 }
 
 static void explain_weight(struct steps *steps)
@@ -238,9 +230,7 @@ static void explain_limits(struct steps *steps)
 bool ivig_each_working(const struct ivig_plan_document *document, ivig_working_visitor *visit,
                        void *context)
 {
-    struct steps steps = {
-        .document = document, .plan = document->plan, .visit = visit, .context = context
-    };
+    struct steps steps = { .plan = document->plan, .visit = visit, .context = context };
     bool whole;
 
     if (!document->plan->refused) {

@@ -227,6 +227,15 @@ static void case_row(void **state)
     assert_int_equal(ivig_dosing_weight(defaults, &rule, &patient, &weight), row->status);
     assert_int_equal(weight.weight_g, row->weight_g);
     assert_int_equal(weight.basis, row->basis);
+    if (row->status == IVIG_OK) {
+        int64_t rounded_g = SENTINEL;
+
+        /* the weight is the exact one, rounded once */
+        assert_int_equal(
+            ivig_divide(weight.exact_g.num, weight.exact_g.den, IVIG_ROUND_NEAREST, &rounded_g),
+            IVIG_OK);
+        assert_int_equal(rounded_g, row->weight_g);
+    }
     if (row->basis == IVIG_BASIS_AS_ENTERED)
         assert_null(weight.decided);
     else
