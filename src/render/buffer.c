@@ -19,6 +19,12 @@ void ivig_buffer_reset(struct ivig_buffer *buffer)
         buffer->bytes[0] = '\0';
 }
 
+void ivig_buffer_release(struct ivig_buffer *part, struct ivig_buffer *out)
+{
+    out->failed = out->failed || part->failed;
+    ivig_buffer_free(part);
+}
+
 const char *ivig_buffer_text(const struct ivig_buffer *buffer)
 {
     return buffer->bytes != NULL ? buffer->bytes : "";

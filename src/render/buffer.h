@@ -14,6 +14,9 @@ void ivig_put_repeated(struct ivig_buffer *out, char c, size_t count);
 /** Make the buffer empty again and keep its memory. */
 void ivig_buffer_reset(struct ivig_buffer *buffer);
 
+/** Free a buffer that helped to fill ${out}, which has failed if it has. */
+void ivig_buffer_release(struct ivig_buffer *part, struct ivig_buffer *out);
+
 /** The text, "" while nothing was written. */
 const char *ivig_buffer_text(const struct ivig_buffer *buffer);
 

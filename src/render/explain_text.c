@@ -145,6 +145,5 @@ void ivig_put_explanation(const struct ivig_plan_document *document, struct ivig
     put_notes(&explanation, "Follow:\n", &indication->follow);
     put_alternatives(&explanation, &indication->alternatives);
     put_sources(&explanation);
-    out->failed = out->failed || explanation.line.failed;
-    ivig_buffer_free(&explanation.line);
+    ivig_buffer_release(&explanation.line, out);
 }

@@ -113,6 +113,5 @@ void ivig_put_figures(const struct ivig_plan_document *document, struct ivig_buf
         ivig_put(&figures.line, document->plan->request->override_reason);
         flush_line(&figures, "  Override        ");
     }
-    out->failed = out->failed || figures.line.failed;
-    ivig_buffer_free(&figures.line);
+    ivig_buffer_release(&figures.line, out);
 }

@@ -22,8 +22,7 @@ static void put_line(void *context, const struct ivig_plan_document *document,
     ivig_put(lines->out, " [");
     ivig_put(lines->out, ivig_finding_name(finding));
     ivig_put(lines->out, "]\n");
-    lines->out->failed = lines->out->failed || text.failed;
-    ivig_buffer_free(&text);
+    ivig_buffer_release(&text, lines->out);
 }
 
 enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,

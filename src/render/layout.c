@@ -80,6 +80,5 @@ void ivig_put_paragraph(struct ivig_buffer *out, const char *first, size_t inden
     ivig_put(out, first);
     put_words(out, strlen(first), indent, ivig_buffer_text(&plain));
     ivig_put(out, "\n");
-    out->failed = out->failed || plain.failed;
-    ivig_buffer_free(&plain);
+    ivig_buffer_release(&plain, out);
 }

@@ -152,8 +152,7 @@ static void put_finding(void *context, const struct ivig_plan_document *document
     ivig_json_text(json, "text", ivig_buffer_text(&text));
     ivig_json_texts(json, "sources", finding->sources);
     ivig_json_close(json, '}');
-    json->out->failed = json->out->failed || text.failed;
-    ivig_buffer_free(&text);
+    ivig_buffer_release(&text, json->out);
 }
 
 static void put_checks(struct ivig_json *json, const struct ivig_precautions *precautions,

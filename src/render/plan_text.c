@@ -230,7 +230,6 @@ enum ivig_status ivig_render_plan_text(const struct ivig_plan_document *document
     } else {
         put_fitting_page(&page);
     }
-    out->failed = out->failed || page.line.failed;
-    ivig_buffer_free(&page.line);
+    ivig_buffer_release(&page.line, out);
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;
 }

@@ -33,8 +33,7 @@ static void put_mass(struct ivig_buffer *out, int64_t mass_ug)
     if (mass.length < MASS_COLUMNS)
         ivig_put_repeated(out, ' ', MASS_COLUMNS - mass.length);
     ivig_put(out, ivig_buffer_text(&mass));
-    out->failed = out->failed || mass.failed;
-    ivig_buffer_free(&mass);
+    ivig_buffer_release(&mass, out);
 }
 
 static void put_row(const struct ivig_plan_document *document, struct ivig_buffer *out,
