@@ -25,7 +25,6 @@ enum {
 };
 
 #define IVIG_UG_PER_G INT64_C(1000000)
-#define IVIG_G_PER_KG INT64_C(1000)
 
 /* Room for any printed scaled integer: sign, 19 digits, point, NUL. */
 enum { IVIG_DECIMAL_ROOM = 24 };

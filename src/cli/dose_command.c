@@ -23,20 +23,15 @@ struct dose_run {
 
 static bool fail(const char *option, const struct ivig_error *error)
 {
-    if (option != NULL)
-        (void)cli_error("--%s: %s", option, error->text);
-    else
-        (void)cli_error("%s", error->text);
-    return false;
+    return cli_refuse("--%s: %s", option, error->text);
 }
 
 static bool require(const struct cli_arguments *arguments)
 {
     if (arguments->value[CLI_OPT_WEIGHT] != NULL && arguments->value[CLI_OPT_INDICATION] != NULL)
         return true;
-    (void)cli_error("%s is missing; example: ivigcalc --weight 70 --indication lems",
-                    arguments->value[CLI_OPT_WEIGHT] == NULL ? "--weight" : "--indication");
-    return false;
+    return cli_refuse("%s is missing; example: ivigcalc --weight 70 --indication lems",
+                      arguments->value[CLI_OPT_WEIGHT] == NULL ? "--weight" : "--indication");
 }
 
 static bool read_sex(const struct cli_arguments *arguments, enum ivig_sex *sex)
@@ -58,8 +53,7 @@ static bool read_sex(const struct cli_arguments *arguments, enum ivig_sex *sex)
             *sex = words[i].sex;
     if (text == NULL || *sex != IVIG_SEX_UNKNOWN)
         return true;
-    (void)cli_error("--sex: '%s' is not one of male, female, m, f", text);
-    return false;
+    return cli_refuse("--sex: '%s' is not one of male, female, m, f", text);
 }
 
 static bool read_patient(struct dose_run *run)
@@ -76,28 +70,35 @@ static bool read_patient(struct dose_run *run)
            read_sex(run->arguments, &patient->sex);
 }
 
+/* A step is asked for in whole mg and held in ug. */
+static bool read_step(const struct dose_run *run, enum cli_option_id id, int64_t *step_ug)
+{
+    const struct ivig_range bounds_ug = run->defaults->bounds.step_ug;
+    const struct ivig_range bounds_mg = { bounds_ug.min / 1000, bounds_ug.max / 1000 };
+
+    if (!cli_number(run->arguments, id, CLI_STEP_G, bounds_mg, step_ug))
+        return false;
+    if (*step_ug != IVIG_ABSENT)
+        *step_ug *= 1000;
+    return true;
+}
+
 static bool read_dose(struct dose_run *run)
 {
     static const char *const words[] = { "nearest", "down", "up", NULL };
     static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
     const struct ivig_bounds *bounds = &run->defaults->bounds;
-    const struct ivig_range steps_mg = { bounds->step_ug.min / 1000, bounds->step_ug.max / 1000 };
     struct ivig_request *request = &run->request;
 
     request->direction = IVIG_DIRECTION_OF_RULE;
     if (!cli_number(run->arguments, CLI_OPT_DOSE, CLI_G_PER_KG, bounds->dose_mg_per_kg,
                     &request->dose_mg_per_kg) ||
         !cli_number(run->arguments, CLI_OPT_DAYS, CLI_DAYS, days, &request->days) ||
-        !cli_number(run->arguments, CLI_OPT_ROUND, CLI_STEP_G, steps_mg, &request->total_step_ug) ||
-        !cli_number(run->arguments, CLI_OPT_DAY_ROUND, CLI_STEP_G, steps_mg,
-                    &request->day_step_ug) ||
+        !read_step(run, CLI_OPT_ROUND, &request->total_step_ug) ||
+        !read_step(run, CLI_OPT_DAY_ROUND, &request->day_step_ug) ||
         !cli_word(run->arguments, CLI_OPT_ROUND_MODE, words, &request->direction) ||
         !cli_line(run->arguments, CLI_OPT_OVERRIDE))
         return false;
-    if (request->total_step_ug != IVIG_ABSENT)
-        request->total_step_ug *= 1000;
-    if (request->day_step_ug != IVIG_ABSENT)
-        request->day_step_ug *= 1000;
     request->override_reason = run->arguments->value[CLI_OPT_OVERRIDE];
     return true;
 }
@@ -118,9 +119,8 @@ static bool read_indication(struct dose_run *run)
         return fail("indication", &error);
     if (asked[length] == '/') {
         if (regimen != NULL && strcmp(regimen, asked + length + 1) != 0) {
-            (void)cli_error("--indication names regimen '%s' and --regimen '%s'; give one",
-                            asked + length + 1, regimen);
-            return false;
+            return cli_refuse("--indication names regimen '%s' and --regimen '%s'; give one",
+                              asked + length + 1, regimen);
         }
         regimen = asked + length + 1;
     }
@@ -157,9 +157,8 @@ static bool read_view(struct dose_run *run)
     for (size_t i = 0; format != NULL; i++) {
         run->format = ivig_format_at(i);
         if (run->format == NULL) {
-            (void)cli_error("--format: '%s' is not one of %s", format,
-                            cli_options[CLI_OPT_FORMAT].argument);
-            return false;
+            return cli_refuse("--format: '%s' is not one of %s", format,
+                              cli_options[CLI_OPT_FORMAT].argument);
         }
         if (strcmp(run->format->name, format) == 0)
             break;
@@ -168,8 +167,7 @@ static bool read_view(struct dose_run *run)
     run->view.brief = arguments->value[CLI_OPT_BRIEF] != NULL;
     run->view.quiet = arguments->value[CLI_OPT_QUIET] != NULL;
     if (run->view.explain && run->view.brief) {
-        (void)cli_error("--explain and --brief do not go together; give one");
-        return false;
+        return cli_refuse("--explain and --brief do not go together; give one");
     }
     if (!cli_word(arguments, CLI_OPT_COLOR, colors, &color))
         return false;
@@ -186,7 +184,7 @@ static bool open_rules(struct dose_run *run)
         return false;
     if (ivig_ruleset_defaults(run->rules, &run->defaults, &error) != IVIG_OK ||
         ivig_ruleset_precautions(run->rules, &run->precautions, &error) != IVIG_OK)
-        return fail(NULL, &error);
+        return cli_refuse("%s", error.text);
     return true;
 }
 
@@ -229,7 +227,7 @@ int cli_run_dose(const struct cli_arguments *arguments)
         !read_weight_rule(&run))
         goto done;
     if (ivig_plan_make(run.defaults, run.precautions, &run.request, &run.plan, &error) != IVIG_OK)
-        (void)fail(NULL, &error);
+        (void)cli_error("%s", error.text);
     else
         status = show(&run);
 done:

@@ -15,23 +15,35 @@ const struct cli_option cli_options[CLI_OPT_COUNT] = {
 #undef OPTION_ROW
 };
 
-int cli_error(const char *format, ...)
+static void report(const char *format, va_list arguments) __attribute__((format(printf, 1, 0)));
+
+static void report(const char *format, va_list arguments)
 {
     char text[2048];
-    va_list arguments;
 
-    va_start(arguments, format);
     (void)vsnprintf(text, sizeof text, format, arguments);
-    va_end(arguments);
     /* words of the command line are echoed; a terminal must not act on them */
     ivig_disarm(text);
     fprintf(stderr, "ivigcalc: %s\n", text);
+}
+
+int cli_error(const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    report(format, arguments);
+    va_end(arguments);
     return CLI_USAGE;
 }
 
-static bool refuse(bool unused)
+bool cli_refuse(const char *format, ...)
 {
-    (void)unused;
+    va_list arguments;
+
+    va_start(arguments, format);
+    report(format, arguments);
+    va_end(arguments);
     return false;
 }
 
@@ -42,9 +54,9 @@ static bool take(const struct cli_command *command, size_t id, const char *value
     const struct cli_option *option = &cli_options[id];
 
     if ((option->commands & command->bit) == 0)
-        return refuse(cli_error("--%s is not an option of %s", option->name, command->name));
+        return cli_refuse("--%s is not an option of %s", option->name, command->name);
     if (arguments->value[id] != NULL)
-        return refuse(cli_error("--%s is given twice; give it once", option->name));
+        return cli_refuse("--%s is given twice; give it once", option->name);
     arguments->value[id] = value != NULL ? value : "";
     return true;
 }
@@ -71,10 +83,10 @@ static bool report_unknown(const char *name, size_t length)
     (void)snprintf(wanted, sizeof wanted, "%.*s", (int)(length < 60 ? length : 60), name);
     likely = likely_option(wanted);
     if (likely != NULL)
-        return refuse(cli_error("unknown option --%s; did you mean --%s? Options are not "
-                                "abbreviated; --help lists them",
-                                wanted, likely));
-    return refuse(cli_error("unknown option --%s; --help lists the options", wanted));
+        return cli_refuse("unknown option --%s; did you mean --%s? Options are not "
+                          "abbreviated; --help lists them",
+                          wanted, likely);
+    return cli_refuse("unknown option --%s; --help lists the options", wanted);
 }
 
 /* --name, --name=value or --name value; ${next} is the word after, or NULL. */
@@ -91,11 +103,11 @@ static bool take_long(const struct cli_command *command, const char *word, char 
     if (id == CLI_OPT_COUNT)
         return report_unknown(word, length);
     if (cli_options[id].argument == NULL && value != NULL)
-        return refuse(cli_error("--%s takes no value", cli_options[id].name));
+        return cli_refuse("--%s takes no value", cli_options[id].name);
     if (cli_options[id].argument != NULL && value == NULL) {
         if (**next == NULL || strncmp(**next, "--", 2) == 0)
-            return refuse(cli_error("--%s needs a value: %s", cli_options[id].name,
-                                    cli_options[id].argument));
+            return cli_refuse("--%s needs a value: %s", cli_options[id].name,
+                              cli_options[id].argument);
         value = *(*next)++;
     }
     return take(command, id, value, arguments);
@@ -112,13 +124,13 @@ static bool take_letters(const struct cli_command *command, const char *word, ch
         while (id < CLI_OPT_COUNT && cli_options[id].letter != *word)
             id++;
         if (id == CLI_OPT_COUNT)
-            return refuse(cli_error("unknown option -%c; --help lists the options", *word));
+            return cli_refuse("unknown option -%c; --help lists the options", *word);
         word++;
         if (cli_options[id].argument != NULL) {
             value = *word != '\0' ? word : **next;
             if (value == NULL || (*word == '\0' && strncmp(value, "--", 2) == 0))
-                return refuse(cli_error("-%c needs a value: %s", cli_options[id].letter,
-                                        cli_options[id].argument));
+                return cli_refuse("-%c needs a value: %s", cli_options[id].letter,
+                                  cli_options[id].argument);
             if (*word == '\0')
                 (*next)++;
             word = "";
@@ -139,13 +151,13 @@ bool cli_parse(const struct cli_command *command, char **argv, struct cli_argume
         if (strcmp(word, "--") == 0)
             break;
         if (word[0] != '-' || word[1] == '\0')
-            return refuse(cli_error("unexpected word '%s'; --help shows the usage", word));
+            return cli_refuse("unexpected word '%s'; --help shows the usage", word);
         taken = word[1] == '-' ? take_long(command, word + 2, &argv, arguments)
                                : take_letters(command, word + 1, &argv, arguments);
         if (!taken)
             return false;
     }
     if (*argv != NULL)
-        return refuse(cli_error("unexpected word '%s'; --help shows the usage", *argv));
+        return cli_refuse("unexpected word '%s'; --help shows the usage", *argv);
     return true;
 }

@@ -87,6 +87,9 @@ bool cli_parse(const struct cli_command *command, char **argv, struct cli_argume
 /** Report a usage error as "ivigcalc: ..." on stderr; returns CLI_USAGE. */
 int cli_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/** The same, and false: for a check that reports why it fails. */
+bool cli_refuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
 /** Put the help, made from the tables, on stdout. */
 void cli_print_help(const struct cli_command *commands, size_t count);
 

@@ -11,8 +11,7 @@
 
 static bool report(void)
 {
-    (void)cli_error("standard output could not be written in full: %s", strerror(errno));
-    return false;
+    return cli_refuse("standard output could not be written in full: %s", strerror(errno));
 }
 
 bool cli_write(const struct ivig_buffer *buffer)

@@ -128,13 +128,12 @@ bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
     if (scale > 0)
         (void)snprintf(decimals, sizeof decimals, ", at most %u decimal%s", scale,
                        scale == 1 ? "" : "s");
-    (void)cli_error("--%s: '%s' %s; %s are due, %s to %s as plain digits%s%s", cli_options[id].name,
-                    text,
-                    status == IVIG_E_RANGE       ? "is out of range"
-                    : status == IVIG_E_PRECISION ? "has too many decimals"
-                                                 : "is not a plain decimal number",
-                    quantities[quantity].due, min, max, decimals, hint);
-    return false;
+    return cli_refuse("--%s: '%s' %s; %s are due, %s to %s as plain digits%s%s",
+                      cli_options[id].name, text,
+                      status == IVIG_E_RANGE       ? "is out of range"
+                      : status == IVIG_E_PRECISION ? "has too many decimals"
+                                                   : "is not a plain decimal number",
+                      quantities[quantity].due, min, max, decimals, hint);
 }
 
 bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
@@ -149,9 +148,8 @@ bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
             *index = i;
             return true;
         }
-    (void)cli_error("--%s: '%s' is not one of %s", cli_options[id].name, text,
-                    cli_options[id].argument);
-    return false;
+    return cli_refuse("--%s: '%s' is not one of %s", cli_options[id].name, text,
+                      cli_options[id].argument);
 }
 
 bool cli_line(const struct cli_arguments *arguments, enum cli_option_id id)
@@ -160,7 +158,7 @@ bool cli_line(const struct cli_arguments *arguments, enum cli_option_id id)
 
     if (text == NULL || (strlen(text) <= LINE_MOST && ivig_is_line(text, strlen(text))))
         return true;
-    (void)cli_error("--%s: a line of UTF-8 text is due, 1 to %d bytes, with no control characters",
-                    cli_options[id].name, LINE_MOST);
-    return false;
+    return cli_refuse(
+        "--%s: a line of UTF-8 text is due, 1 to %d bytes, with no control characters",
+        cli_options[id].name, LINE_MOST);
 }
