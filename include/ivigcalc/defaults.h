@@ -4,6 +4,7 @@
 #ifndef IVIGCALC_DEFAULTS_H
 #define IVIGCALC_DEFAULTS_H
 
+#include <ivigcalc/example.h>
 #include <ivigcalc/statement.h>
 #include <ivigcalc/weight_rule.h>
 
@@ -72,6 +73,7 @@ struct ivig_defaults {
     struct ivig_mass_limit day;
     struct ivig_mass_limit course;
     struct ivig_rounding_limits rounding;
+    struct ivig_examples examples;
 };
 
 #endif

@@ -20,6 +20,7 @@
  * named in the texts of src/render/finding.c, in the order given there.
  */
 #define IVIG_FINDINGS(F)                                                                           \
+    F(NOT_RECOMMENDED, "not-recommended", IVIG_STOP, true)                                         \
     F(BMI_IMPLAUSIBLE, "bmi-implausible", IVIG_STOP, true)                                         \
     F(HEIGHT_IMPLAUSIBLE, "height-implausible", IVIG_STOP, true)                                   \
     F(HEIGHT_AND_SEX_NEEDED, "height-and-sex-needed", IVIG_STOP, true)                             \
@@ -43,6 +44,8 @@
     F(SPREAD_NOT_APPLIED, "spread-not-applied", IVIG_WARN, false)                                  \
     F(FEWER_DAYS_THAN_ADVISED, "fewer-days-than-advised", IVIG_WARN, false)                        \
     F(FEWER_DAYS_FOR_CHILD, "fewer-days-for-child", IVIG_WARN, false)                              \
+    F(REPEAT_TOO_EARLY, "repeat-too-early", IVIG_WARN, false)                                      \
+    F(REPEAT_NOT_PLANNED, "repeat-not-planned", IVIG_WARN, false)                                  \
     F(SPREAD, "spread", IVIG_NOTE, false)                                                          \
     F(SPREAD_ALTERNATIVE, "spread-alternative", IVIG_NOTE, false)                                  \
     F(WEIGHT_AS_ENTERED, "weight-as-entered", IVIG_NOTE, false)                                    \
@@ -59,7 +62,7 @@ enum ivig_finding_id {
         IVIG_FINDING_COUNT
 };
 
-enum { IVIG_FINDING_VALUES = 4, IVIG_PLAN_FINDINGS_MOST = 48 };
+enum { IVIG_FINDING_VALUES = 4, IVIG_PLAN_FINDINGS_MOST = 96 };
 
 /** One finding: what, how serious, its numbers, and who says so. */
 struct ivig_finding {
@@ -89,13 +92,16 @@ struct ivig_request {
     struct ivig_patient patient;
     const struct ivig_indication *indication;
     const struct ivig_variant *variant; /* or NULL */
-    const struct ivig_regimen *regimen; /* of that indication */
+    const struct ivig_regimen *regimen; /* of that indication; NULL: not recommended */
     const struct ivig_weight_rule *weight_rule;
     bool weight_rule_named; /* chosen by the user, not by default */
     int64_t dose_mg_per_kg;
     int64_t days;
     int64_t total_step_ug;
     int64_t day_step_ug;
+    uint64_t conditions;         /* bit i: the precautions' ith condition was named */
+    int64_t start_day;           /* day 1 of this course (date.h) */
+    int64_t last_course_day;     /* day 1 of the one before; needs start_day, after it */
     int direction;               /* nearest, down or up of enum ivig_rounding, or _OF_RULE */
     const char *override_reason; /* NULL: a stop stops */
 };
@@ -128,6 +134,8 @@ struct ivig_plan {
     const struct ivig_request *request;
     const struct ivig_defaults *defaults;
     bool refused;
+    bool contraindicated; /* a condition of the patient rules IVIG out */
+    uint64_t conditions;  /* bit i: the precautions' ith condition holds, named or by age */
     struct ivig_dosing_weight weight;
     int64_t dose_mg_per_kg;
     int64_t exact_ug;      /* weight x dose, not rounded */
@@ -188,10 +196,38 @@ IVIG_API enum ivig_status ivig_dosing_weight(const struct ivig_defaults *default
 IVIG_API enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned days,
                                      int64_t *day_ug);
 
+/** Make ${request} ask for nothing: every number absent, every pointer NULL. */
+IVIG_API void ivig_request_clear(struct ivig_request *request);
+
+/**
+ * The days between which the next course begins, counted in weeks from day 1.
+ * Returns false, and leaves ${window} as it was, if the course has no date or
+ * the regimen sets no interval.
+ */
+IVIG_API bool ivig_next_course(const struct ivig_request *request, struct ivig_window *window);
+
+/* The volume of another treatment for one patient, in whole mL, nearest, ties up. */
+struct ivig_exchange {
+    int64_t weight_g; /* ideal, where its formula holds; else the dosing weight */
+    bool on_ideal;
+    struct ivig_range total_ml;
+    struct ivig_range session_ml; /* worked out from the exact total */
+};
+
+/**
+ * Work out ${alternative} for the patient of a plan.  Returns false, and leaves
+ * ${exchange} as it was, if no weight can be trusted: none was found, or weight
+ * and height do not belong together.
+ */
+IVIG_API bool ivig_alternative_volume(const struct ivig_plan *plan,
+                                      const struct ivig_alternative *alternative,
+                                      struct ivig_exchange *exchange);
+
 /**
  * Make the plan for ${request}.  A *stop* is not an error: the call returns
  * IVIG_OK and the plan is `refused`.  Errors: IVIG_E_RANGE if a number of the
- * request is out of the set's bounds, IVIG_E_STEPS if one step is not a whole
+ * request is out of the set's bounds or the last course is not before this one,
+ * IVIG_E_CONFLICT if two conditions contradict each other, IVIG_E_STEPS if one step is not a whole
  * multiple of the other, IVIG_E_OVERFLOW, IVIG_E_SIZE for more
  * findings than a plan holds; ${plan} is then not usable.
  * ${request} is kept by pointer and must outlive the plan.

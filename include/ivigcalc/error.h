@@ -46,7 +46,8 @@
     S(IVIG_E_REFERENCE, "dangling-reference", "an id that nothing defines")                        \
     S(IVIG_E_UNUSED, "unused-source", "a source that nothing cites")                               \
     S(IVIG_E_DUPLICATE, "duplicate-id", "an id, alias or variant that is taken")                   \
-    S(IVIG_E_UNKNOWN_ID, "unknown-id", "no rule of that name")
+    S(IVIG_E_UNKNOWN_ID, "unknown-id", "no rule of that name")                                     \
+    S(IVIG_E_EXAMPLE, "example-fails", "a worked example that does not come out")
 
 enum ivig_status {
 #define IVIG_STATUS_MEMBER(name, code, meaning) name,

@@ -4,6 +4,7 @@
 #ifndef IVIGCALC_INDICATION_H
 #define IVIGCALC_INDICATION_H
 
+#include <ivigcalc/example.h>
 #include <ivigcalc/statement.h>
 
 /*
@@ -84,6 +85,16 @@ struct ivig_alternatives {
     size_t count;
 };
 
+/* Why IVIG is not given for a disease. */
+struct ivig_not_recommended {
+    const char *reason;
+    struct ivig_texts sources;
+};
+
+/*
+ * A disease: either it has regimens, or it is not recommended; then the lists
+ * from `variants` to `regimens` but for codes and notes are empty.
+ */
 struct ivig_indication {
     const char *id;
     const char *name;
@@ -93,14 +104,16 @@ struct ivig_indication {
     struct {
         struct ivig_texts icd10cm;
     } codes;
-    const char *weight_rule; /* NULL: that of the defaults */
+    const char *weight_rule;                            /* NULL: that of the defaults */
+    const struct ivig_not_recommended *not_recommended; /* NULL: it has regimens */
     struct ivig_notes notes;
     struct ivig_notes follow; /* what to measure to judge the effect */
     struct ivig_texts before; /* ids of checks in precautions.yaml */
     struct ivig_texts during;
     struct ivig_texts after;
     struct ivig_alternatives alternatives;
-    struct ivig_regimens regimens; /* one at least, exactly one standard */
+    struct ivig_regimens regimens; /* exactly one is standard */
+    struct ivig_examples examples;
 };
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <ivigcalc/error.h>
 #include <ivigcalc/number.h>
+#include <ivigcalc/date.h>
 #include <ivigcalc/rules.h>
 #include <ivigcalc/ruleset.h>
 #include <ivigcalc/dose.h>

@@ -4,7 +4,11 @@
 #ifndef IVIGCALC_PRECAUTIONS_H
 #define IVIGCALC_PRECAUTIONS_H
 
+#include <ivigcalc/example.h>
 #include <ivigcalc/statement.h>
+
+/* Most conditions that a set may define: a patient's are bits of one number. */
+enum { IVIG_CONDITIONS_MOST = 64 };
 
 /* One line of the checklist before, during or after an infusion. */
 struct ivig_check {
@@ -15,13 +19,40 @@ struct ivig_check {
     struct ivig_texts sources;
 };
 
-/* A condition of the patient that changes the plan. */
+/* What holds a product's protein stable; some patients must not be given it. */
+enum ivig_stabiliser { IVIG_GLYCINE, IVIG_PROLINE, IVIG_MALTOSE, IVIG_SORBITOL };
+
+/* What a product with that stabiliser means for the patient: a *warn* or a *stop*. */
+struct ivig_product_conflict {
+    enum ivig_stabiliser stabiliser;
+    enum ivig_level level;
+};
+
+/*
+ * A condition of the patient.  The user names it, or, where `when` is there, it
+ * follows from the age alone and cannot be named.
+ */
 struct ivig_condition {
     const char *id;
     const char *name;
-    struct ivig_note finding;
-    int64_t age_years_above; /* the age that implies it, or IVIG_ABSENT */
-    bool longest_schedule;   /* take the most days that the regimen allows */
+    const struct ivig_note_when *when;
+    const struct ivig_note *finding; /* note, warn or stop; NULL: nothing is said */
+    bool longest_schedule;           /* take the most days that the regimen allows */
+    bool at_risk_rate;               /* infuse at the label's rate for patients at risk */
+    struct ivig_texts clears;        /* checks whose result is no longer unknown */
+    struct ivig_texts not_with;      /* conditions that contradict it */
+    const struct ivig_product_conflict *product_conflict; /* NULL: none */
+};
+
+struct ivig_conditions {
+    const struct ivig_condition *items;
+    size_t count; /* IVIG_CONDITIONS_MOST at most */
+};
+
+/* A text with its sources, for a finding of the calculation. */
+struct ivig_advice {
+    const char *text;
+    struct ivig_texts sources;
 };
 
 struct ivig_precautions {
@@ -30,10 +61,9 @@ struct ivig_precautions {
         const struct ivig_check *items;
         size_t count;
     } checks;
-    struct {
-        const struct ivig_condition *items;
-        size_t count;
-    } conditions;
+    struct ivig_advice fewer_days; /* said where fewer days are named than a condition takes */
+    struct ivig_conditions conditions;
+    struct ivig_examples examples;
 };
 
 #endif

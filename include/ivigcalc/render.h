@@ -54,10 +54,64 @@ typedef enum ivig_status ivig_plan_renderer(const struct ivig_plan_document *doc
 IVIG_API ivig_plan_renderer ivig_render_plan_text;
 IVIG_API ivig_plan_renderer ivig_render_plan_json;
 
+/*
+ * A rule as a person reads it: an indication (through one of its variants, or
+ * not), a weight rule, or, where both are NULL, the precautions.
+ */
+struct ivig_rule_document {
+    struct ivig_ruleset *rules;
+    const struct ivig_precautions *precautions;
+    const struct ivig_indication *indication;
+    const struct ivig_variant *variant;
+    const struct ivig_weight_rule *weight_rule;
+    struct ivig_view view;
+};
+
+/** As a plan renderer. */
+typedef enum ivig_status ivig_rule_renderer(const struct ivig_rule_document *document,
+                                            struct ivig_buffer *out);
+
+IVIG_API ivig_rule_renderer ivig_render_rule_text;
+IVIG_API ivig_rule_renderer ivig_render_rule_json;
+
+/* All rules of a set, a few words each. */
+struct ivig_rule_list_document {
+    struct ivig_ruleset *rules;
+    const struct ivig_defaults *defaults;
+    const struct ivig_precautions *precautions;
+    struct ivig_view view;
+};
+
+/**
+ * As a plan renderer.  Files of the built-in set are parsed on the way; a set
+ * that cannot be parsed gives its status.
+ */
+typedef enum ivig_status ivig_rule_list_renderer(const struct ivig_rule_list_document *document,
+                                                 struct ivig_buffer *out);
+
+IVIG_API ivig_rule_list_renderer ivig_render_rule_list_text;
+IVIG_API ivig_rule_list_renderer ivig_render_rule_list_json;
+
+/* The faults of rule sets, in the order in which they were found. */
+struct ivig_fault_list_document {
+    const struct ivig_error *faults;
+    size_t count;
+};
+
+/** As a plan renderer. */
+typedef enum ivig_status ivig_fault_list_renderer(const struct ivig_fault_list_document *document,
+                                                  struct ivig_buffer *out);
+
+IVIG_API ivig_fault_list_renderer ivig_render_fault_list_text;
+IVIG_API ivig_fault_list_renderer ivig_render_fault_list_json;
+
 /* A format: its name on the command line, and what it can render. */
 struct ivig_format {
     const char *name;
     ivig_plan_renderer *plan;
+    ivig_rule_renderer *rule;
+    ivig_rule_list_renderer *rule_list;
+    ivig_fault_list_renderer *fault_list;
     bool findings_inside; /* the findings, stops too, are part of the output */
 };
 
@@ -74,6 +128,8 @@ IVIG_API void ivig_finding_text(const struct ivig_plan_document *document,
 /**
  * Append one line for each finding at or above ${lowest}, the most severe
  * first, in ASCII: "${prefix}stop: A course of 308 g is ... [course-over-limit]".
+ * Where a condition of the patient rules IVIG out, each alternative follows:
+ * "${prefix}alternative: plasma exchange, ... [plasma-exchange]".
  */
 IVIG_API enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
                                                enum ivig_level lowest, const char *prefix,

@@ -34,13 +34,22 @@ IVIG_API enum ivig_status ivig_ruleset_open_builtin(struct ivig_ruleset **set,
                                                     struct ivig_error *error);
 
 /**
- * Read and check the rule files below ${folder}.  Each fault is handed to
- * ${reporter}; the set is handed out only if there is none.  Returns the
- * status of the first fault.  On failure ${set} is left as it was.
+ * Read the rule files below ${folder}, check each and the set as a whole, and
+ * run their worked examples.  Each fault is handed to ${reporter}; the set is
+ * handed out only if there is none.  Returns the status of the first fault.  On
+ * failure ${set} is left as it was.
  */
 IVIG_API enum ivig_status ivig_ruleset_open_folder(const char *folder,
                                                    const struct ivig_reporter *reporter,
                                                    struct ivig_ruleset **set);
+
+/**
+ * Check the files of an open set in full, as those of a folder are: the
+ * built-in ones were, when the program was built.  Faults and status as
+ * ivig_ruleset_open_folder.
+ */
+IVIG_API enum ivig_status ivig_ruleset_check(const struct ivig_ruleset *set,
+                                             const struct ivig_reporter *reporter);
 
 /** Free a set and everything it handed out.  NULL is allowed. */
 IVIG_API void ivig_ruleset_free(struct ivig_ruleset *set);
@@ -66,7 +75,10 @@ IVIG_API enum ivig_status ivig_ruleset_precautions(struct ivig_ruleset *set,
                                                    const struct ivig_precautions **precautions,
                                                    struct ivig_error *error);
 
-/** Find a regimen by id, or the standard one where ${id} is NULL. */
+/**
+ * Find a regimen by id, or the standard one where ${id} is NULL.  An indication
+ * that is not recommended has none: IVIG_E_UNKNOWN_ID.
+ */
 IVIG_API enum ivig_status ivig_indication_regimen(const struct ivig_indication *indication,
                                                   const char *id,
                                                   const struct ivig_regimen **regimen,
@@ -75,6 +87,20 @@ IVIG_API enum ivig_status ivig_indication_regimen(const struct ivig_indication *
 /** The check of that id; NULL if there is none. */
 IVIG_API const struct ivig_check *ivig_precautions_check(const struct ivig_precautions *precautions,
                                                          const char *id);
+
+/** The condition of that id; NULL if there is none. */
+IVIG_API const struct ivig_condition *ivig_precautions_condition(
+    const struct ivig_precautions *precautions, const char *id);
+
+/**
+ * Add the condition of that id to the bits ${conditions} of a patient.
+ * IVIG_E_UNKNOWN_ID names the nearest; IVIG_E_CONFLICT if it follows from the
+ * age and cannot be named; IVIG_E_DUPLICATE if it is among them.  On failure
+ * ${conditions} is left as it was.
+ */
+IVIG_API enum ivig_status ivig_precautions_add(const struct ivig_precautions *precautions,
+                                               const char *id, uint64_t *conditions,
+                                               struct ivig_error *error);
 
 /** The bibliography entry of a source key, as one line; NULL if unknown. */
 IVIG_API const char *ivig_ruleset_source(const struct ivig_ruleset *set, const char *key);
@@ -85,6 +111,17 @@ IVIG_API const char *ivig_ruleset_name(const struct ivig_ruleset *set, enum ivig
 
 /** SHA-256 over path, length and bytes of each file, 64 hexadecimal digits. */
 IVIG_API const char *ivig_ruleset_sha256(const struct ivig_ruleset *set);
+
+/* One file of a set, as it was read. */
+struct ivig_ruleset_file {
+    const char *path; /* below the folder: indications/lems.yaml */
+    const char *bytes;
+    size_t size;
+};
+
+/** Put the ${index}th file, sorted by path, into ${file}; false past the last. */
+IVIG_API bool ivig_ruleset_file(const struct ivig_ruleset *set, size_t index,
+                                struct ivig_ruleset_file *file);
 
 /** The folder the set was read from; NULL for the built-in set. */
 IVIG_API const char *ivig_ruleset_folder(const struct ivig_ruleset *set);

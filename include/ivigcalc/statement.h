@@ -48,7 +48,7 @@ struct ivig_note_when {
 /* A statement of a rule, with its evidence. */
 struct ivig_note {
     const char *id;
-    enum ivig_level level; /* note or warn */
+    enum ivig_level level; /* a stop: of a condition of the patient only */
     bool detail;           /* text output shows it with --explain only */
     const char *text;
     const struct ivig_note_when *when; /* NULL: always */

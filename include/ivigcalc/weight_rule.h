@@ -4,6 +4,7 @@
 #ifndef IVIGCALC_WEIGHT_RULE_H
 #define IVIGCALC_WEIGHT_RULE_H
 
+#include <ivigcalc/example.h>
 #include <ivigcalc/number.h>
 #include <ivigcalc/statement.h>
 
@@ -80,6 +81,7 @@ struct ivig_weight_rule {
     enum ivig_rounding direction;
     struct ivig_notes notes;
     struct ivig_texts sources;
+    struct ivig_examples examples;
 };
 
 #endif

@@ -3,7 +3,7 @@
 
 #include "cli/options.h"
 
-enum { OPTION_COLUMNS = 32 };
+enum { COMMAND_COLUMNS = 21, OPTION_COLUMNS = 32 };
 
 static void print_option(const struct cli_option *option)
 {
@@ -22,6 +22,15 @@ static void print_option(const struct cli_option *option)
     printf(" %s\n", option->help);
 }
 
+static void print_command(const struct cli_command *command)
+{
+    char left[64];
+
+    (void)snprintf(left, sizeof left, "%s %s", command->name,
+                   command->operand != NULL ? command->operand : "");
+    printf("  %-*s %s\n", COMMAND_COLUMNS, left, command->help);
+}
+
 void cli_print_help(const struct cli_command *commands, size_t count)
 {
     puts("usage: ivigcalc --weight KG --indication ID [option...]\n"
@@ -31,13 +40,14 @@ void cli_print_help(const struct cli_command *commands, size_t count)
          "\n"
          "Commands:");
     for (size_t i = 0; i < count; i++)
-        printf("  %-10s %s\n", commands[i].name, commands[i].help);
+        print_command(&commands[i]);
     puts("\nOptions:");
     for (size_t i = 0; i < CLI_OPT_COUNT; i++)
         print_option(&cli_options[i]);
     puts("\n"
-         "Exit status: 0 dosed; 1 refused, the reason is on standard error; 2 usage, a\n"
-         "value out of bounds, unreadable rules, or output that could not be written.\n"
+         "Exit status: 0 dosed, or done; 1 refused, or rules with faults: the reason is on\n"
+         "standard error; 2 usage, a value out of bounds, unreadable rules, or output that\n"
+         "could not be written.\n"
          "\n"
          "Example: ivigcalc --weight 70 --indication lems");
 }

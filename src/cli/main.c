@@ -1,4 +1,5 @@
 /* ivigcalc: find the command, read its options, run it. */
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -7,17 +8,46 @@
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/rules.h"
 
 static const struct cli_command commands[] = {
-    { "dose", CLI_DOSE, cli_run_dose, "dose and schedule for one patient (the default)" },
+    { "dose", CLI_DOSE, cli_run_dose, NULL, 0, 0,
+      "dose and schedule for one patient (the default)" },
+    { "rules list", CLI_LIST, cli_run_rules_list, NULL, 0, 0, "every rule, a few words each" },
+    { "rules show", CLI_SHOW, cli_run_rules_show, "ID", 1, 1,
+      "one rule in full, with its sources" },
+    { "rules check", CLI_CHECK, cli_run_rules_check, "[DIR...]", 0, SIZE_MAX,
+      "check rule files; silent when all is well" },
+    { "rules export", CLI_EXPORT, cli_run_rules_export, "DIR", 1, 1,
+      "write the rule files out, to be changed" },
 };
 
-enum { COMMANDS = sizeof commands / sizeof *commands };
+enum { COMMANDS = sizeof commands / sizeof *commands, NAME_ROOM = 64 };
 
-static const struct cli_command *find_command(const char *name)
+/* Whether the first word of a command's name is ${word}. */
+static bool is_group(const struct cli_command *command, const char *word)
+{
+    size_t length = strcspn(command->name, " ");
+
+    return strlen(word) == length && strncmp(command->name, word, length) == 0;
+}
+
+/* The command of one word or two, past which ${argv} is moved. */
+static const struct cli_command *find_command(char ***argv)
 {
     struct ivig_nearest search;
+    char name[NAME_ROOM];
+    bool grouped = false;
 
+    for (size_t i = 0; i < COMMANDS; i++)
+        grouped = grouped || (is_group(&commands[i], **argv) && strchr(commands[i].name, ' '));
+    if (grouped && ((*argv)[1] == NULL || (*argv)[1][0] == '-')) {
+        (void)cli_error("%s needs a word: list, show, check or export", **argv);
+        return NULL;
+    }
+    (void)snprintf(name, sizeof name, "%s%s%s", **argv, grouped ? " " : "",
+                   grouped ? (*argv)[1] : "");
+    *argv += grouped ? 2 : 1;
     ivig_nearest_start(&search, name);
     for (size_t i = 0; i < COMMANDS; i++) {
         if (strcmp(commands[i].name, name) == 0)
@@ -33,7 +63,7 @@ static const struct cli_command *find_command(const char *name)
 
 static int print_version(const struct cli_arguments *arguments)
 {
-    struct ivig_ruleset *rules = cli_open_rules(arguments);
+    struct ivig_ruleset *rules = cli_open_set(arguments);
 
     if (rules == NULL)
         return CLI_USAGE;
@@ -51,7 +81,7 @@ static int run(char **argv)
         return cli_error("nothing to do; example: ivigcalc --weight 70 --indication lems "
                          "(--help shows every option)");
     if (**argv != '-')
-        command = find_command(*argv++);
+        command = find_command(&argv);
     if (command == NULL || !cli_parse(command, argv, &arguments))
         return CLI_USAGE;
     if (arguments.value[CLI_OPT_HELP] != NULL) {

@@ -141,23 +141,47 @@ static bool take_letters(const struct cli_command *command, const char *word, ch
     return true;
 }
 
+/* Whether the command takes the words that were found. */
+static bool check_words(const struct cli_command *command, const struct cli_arguments *arguments)
+{
+    if (arguments->word_count > command->words_most)
+        return cli_refuse("unexpected word '%s'; --help shows the usage",
+                          arguments->words[command->words_most]);
+    if (arguments->word_count < command->words_least && arguments->value[CLI_OPT_HELP] == NULL &&
+        arguments->value[CLI_OPT_VERSION] == NULL)
+        return cli_refuse("%s: %s is missing; --help shows the usage", command->name,
+                          command->operand);
+    return true;
+}
+
+/* Move ${word} before those from ${front} up to it, which move one place on. */
+static void move_to_front(char **front, char **word)
+{
+    char *moved = *word;
+
+    memmove(front + 1, front, (size_t)(word - front) * sizeof *front);
+    *front = moved;
+}
+
 bool cli_parse(const struct cli_command *command, char **argv, struct cli_arguments *arguments)
 {
+    bool options_end = false;
+
     memset(arguments, 0, sizeof *arguments);
+    arguments->words = argv;
     while (*argv != NULL) {
         const char *word = *argv++;
-        bool taken;
+        bool taken = true;
 
-        if (strcmp(word, "--") == 0)
-            break;
-        if (word[0] != '-' || word[1] == '\0')
-            return cli_refuse("unexpected word '%s'; --help shows the usage", word);
-        taken = word[1] == '-' ? take_long(command, word + 2, &argv, arguments)
-                               : take_letters(command, word + 1, &argv, arguments);
+        if (options_end || word[0] != '-' || word[1] == '\0')
+            move_to_front(arguments->words + arguments->word_count++, argv - 1);
+        else if (strcmp(word, "--") == 0)
+            options_end = true;
+        else
+            taken = word[1] == '-' ? take_long(command, word + 2, &argv, arguments)
+                                   : take_letters(command, word + 1, &argv, arguments);
         if (!taken)
             return false;
     }
-    if (*argv != NULL)
-        return cli_refuse("unexpected word '%s'; --help shows the usage", *argv);
-    return true;
+    return check_words(command, arguments);
 }

@@ -10,13 +10,21 @@
 
 /* Exit statuses. */
 enum {
-    CLI_DONE = 0,    /* dosed */
-    CLI_REFUSED = 1, /* it ran, and a stop withholds the plan */
+    CLI_DONE = 0,    /* dosed, or done */
+    CLI_REFUSED = 1, /* it ran, and a stop withholds the plan, or rules have faults */
     CLI_USAGE = 2    /* usage, unreadable rules, output not written in full */
 };
 
 /* Commands as bits, for the options that each takes. */
-enum { CLI_DOSE = 1, CLI_ALL = CLI_DOSE };
+enum {
+    CLI_DOSE = 1,
+    CLI_LIST = 2,
+    CLI_SHOW = 4,
+    CLI_CHECK = 8,
+    CLI_EXPORT = 16,
+    CLI_PRINTING = CLI_DOSE | CLI_LIST | CLI_SHOW | CLI_CHECK,
+    CLI_ALL = CLI_PRINTING | CLI_EXPORT
+};
 
 /*
  * Option: enumerator, letter (0: none), name, argument (NULL: a flag), the
@@ -36,13 +44,19 @@ enum { CLI_DOSE = 1, CLI_ALL = CLI_DOSE };
     O(ROUND, 0, "round", "STEP_G", CLI_DOSE, "round the total to steps of STEP_G grams")           \
     O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_DOSE, "give each day in steps of STEP_G grams")     \
     O(ROUND_MODE, 0, "round-mode", "nearest|down|up", CLI_DOSE, "which way the total is rounded")  \
+    O(WITH, 0, "with", "CONDITION[,...]", CLI_DOSE,                                                \
+      "conditions of the patient: cardiac,renal,...")                                              \
+    O(START, 0, "start", "YYYY-MM-DD", CLI_DOSE, "day 1: gives each day its date")                 \
+    O(LAST_COURSE, 0, "last-course", "YYYY-MM-DD", CLI_DOSE,                                       \
+      "day 1 of the last course (with --start)")                                                   \
     O(OVERRIDE, 0, "override", "REASON", CLI_DOSE, "go on past a stop; the reason is printed")     \
-    O(FORMAT, 'f', "format", "text|json", CLI_DOSE, "output format (text)")                        \
+    O(FORMAT, 'f', "format", "text|json", CLI_PRINTING, "output format (text)")                    \
     O(EXPLAIN, 'e', "explain", NULL, CLI_DOSE, "every step of the working and its sources")        \
     O(BRIEF, 'b', "brief", NULL, CLI_DOSE, "days, total and weight basis only")                    \
-    O(QUIET, 'q', "quiet", NULL, CLI_DOSE, "no notes; warnings on standard error")                 \
-    O(COLOR, 0, "color", "auto|always|never", CLI_DOSE, "colours (auto: on a terminal)")           \
+    O(QUIET, 'q', "quiet", NULL, CLI_ALL, "no notes; warnings on standard error")                  \
+    O(COLOR, 0, "color", "auto|always|never", CLI_ALL, "colours (auto: on a terminal)")            \
     O(RULES, 0, "rules", "DIR", CLI_ALL, "another rule set, checked before use")                   \
+    O(EXPECT_RULES, 0, "expect-rules", "SHA256", CLI_ALL, "run with these rules and no others")    \
     O(HELP, 'h', "help", NULL, CLI_ALL, "print this help")                                         \
     O(VERSION, 'V', "version", NULL, CLI_ALL, "print the version and the rules' SHA-256")
 
@@ -66,21 +80,27 @@ extern const struct cli_option cli_options[CLI_OPT_COUNT];
 /* What was given: the argument, "" for a flag, NULL if it was not given. */
 struct cli_arguments {
     const char *value[CLI_OPT_COUNT];
+    char **words; /* those that are no options */
+    size_t word_count;
 };
 
 typedef int cli_run(const struct cli_arguments *arguments);
 
 struct cli_command {
-    const char *name;
+    const char *name; /* one word, or two: "rules list" */
     unsigned bit;
     cli_run *run;
+    const char *operand; /* what its words are: "ID"; NULL: it takes none */
+    size_t words_least;
+    size_t words_most;
     const char *help;
 };
 
 /**
- * Read ${argv}, the words after the command, by the option table.  Reports a
- * fault and returns false: unknown, abbreviated or repeated options, a value
- * missing or too many, a word that is no option.
+ * Read ${argv}, the words after the command, by the option table; those that
+ * are no options are moved to its front.  Reports a fault and returns false:
+ * unknown, abbreviated or repeated options, a value missing or too many, a word
+ * too many or one that is missing.
  */
 bool cli_parse(const struct cli_command *command, char **argv, struct cli_arguments *arguments);
 

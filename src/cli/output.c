@@ -21,6 +21,13 @@ bool cli_write(const struct ivig_buffer *buffer)
     return fflush(stdout) == 0 || report();
 }
 
+int cli_print(enum ivig_status rendered, const struct ivig_buffer *document, int done)
+{
+    if (rendered != IVIG_OK)
+        return cli_error("%s", ivig_status_meaning(rendered));
+    return cli_write(document) ? done : CLI_USAGE;
+}
+
 bool cli_close_output(void)
 {
     if (ferror(stdout) != 0)

@@ -11,6 +11,12 @@
 /** Write the buffer to stdout and flush it; reports and returns false if it fails. */
 bool cli_write(const struct ivig_buffer *buffer);
 
+/**
+ * Write a document that was rendered with ${rendered}, and return the exit
+ * status: ${done}, or CLI_USAGE after a report.
+ */
+int cli_print(enum ivig_status rendered, const struct ivig_buffer *document, int done);
+
 /** Close stdout; reports and returns false if what was written may be lost. */
 bool cli_close_output(void);
 

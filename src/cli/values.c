@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ivigcalc/date.h>
 #include <ivigcalc/number.h>
 
 #include "base/utf8.h"
@@ -134,6 +135,22 @@ bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
                       : status == IVIG_E_PRECISION ? "has too many decimals"
                                                    : "is not a plain decimal number",
                       quantities[quantity].due, min, max, decimals, hint);
+}
+
+bool cli_date(const struct cli_arguments *arguments, enum cli_option_id id, int64_t *day)
+{
+    const char *text = arguments->value[id];
+    enum ivig_status status;
+
+    *day = IVIG_ABSENT;
+    if (text == NULL)
+        return true;
+    status = ivig_date_parse(text, strlen(text), day);
+    return status == IVIG_OK ||
+           cli_refuse("--%s: '%s' is no %s; YYYY-MM-DD is due, from %d-01-01 to %d-12-31",
+                      cli_options[id].name, text,
+                      status == IVIG_E_RANGE ? "day of the calendar" : "date", IVIG_YEAR_FIRST,
+                      IVIG_YEAR_LAST);
 }
 
 bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,

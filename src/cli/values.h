@@ -28,6 +28,9 @@ bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
 bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
               const char *const *words, int *index);
 
+/** Read a day of the calendar into ${day}, as cli_number (date.h). */
+bool cli_date(const struct cli_arguments *arguments, enum cli_option_id id, int64_t *day);
+
 /** Whether the value, if given, is a line of UTF-8 that is not empty. */
 bool cli_line(const struct cli_arguments *arguments, enum cli_option_id id);
 

@@ -3,25 +3,9 @@
 #include "dose/split.h"
 #include "dose/stages.h"
 
-/* Give the conditions that the age implies; returns whether one wants the longest. */
-static bool find_conditions(struct ivig_plan *plan, const struct ivig_precautions *precautions)
-{
-    int64_t age_years = plan->request->patient.age_years;
-    bool longest = false;
-
-    for (size_t i = 0; i < precautions->conditions.count && age_years != IVIG_ABSENT; i++) {
-        const struct ivig_condition *condition = &precautions->conditions.items[i];
-
-        if (age_years > condition->age_years_above) {
-            ivig_find_note(plan, &condition->finding);
-            longest = longest || condition->longest_schedule;
-        }
-    }
-    return longest;
-}
-
 /* Hold the days that the user named against what the regimen allows and advises. */
-static void find_named_days(struct ivig_plan *plan, bool longest, bool child)
+static void find_named_days(struct ivig_plan *plan, const struct ivig_precautions *precautions,
+                            bool longest, bool child)
 {
     const struct ivig_regimen *regimen = plan->request->regimen;
     const struct ivig_days *days = &regimen->days;
@@ -30,7 +14,8 @@ static void find_named_days(struct ivig_plan *plan, bool longest, bool child)
     if (named < days->min || named > days->max)
         ivig_find(plan, DAYS_OUTSIDE_REGIMEN, &regimen->sources, named, days->min, days->max);
     else if (longest && named < days->max)
-        ivig_find(plan, FEWER_DAYS_THAN_ADVISED, &regimen->sources, named, days->max);
+        ivig_find(plan, FEWER_DAYS_THAN_ADVISED, &precautions->fewer_days.sources, named,
+                  days->max);
     if (child && days->prefer_children != IVIG_ABSENT && named < days->prefer_children)
         ivig_find(plan, FEWER_DAYS_FOR_CHILD, &regimen->sources, named, days->prefer_children);
 }
@@ -68,12 +53,12 @@ void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *pre
 {
     const struct ivig_days *days = &plan->request->regimen->days;
     bool child = ivig_is_child(plan->defaults, &plan->request->patient);
-    bool longest = find_conditions(plan, precautions);
+    bool longest = ivig_is_longest_advised(plan, precautions);
     int64_t planned = days->standard;
 
     if (plan->request->days != IVIG_ABSENT) {
         planned = plan->request->days;
-        find_named_days(plan, longest, child);
+        find_named_days(plan, precautions, longest, child);
     } else if (longest) {
         planned = days->max;
     } else if (child && days->prefer_children != IVIG_ABSENT) {

@@ -47,7 +47,7 @@ void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
     memcpy(row->value, values, sizeof row->value);
 }
 
-static bool holds(const struct ivig_note_when *when, int64_t age_years)
+bool ivig_age_fits(const struct ivig_note_when *when, int64_t age_years)
 {
     if (when == NULL)
         return true;
@@ -61,7 +61,7 @@ void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note)
 {
     struct ivig_finding *row;
 
-    if (!holds(note->when, plan->request->patient.age_years))
+    if (!ivig_age_fits(note->when, plan->request->patient.age_years))
         return;
     row = take_row(plan);
     if (row == NULL)

@@ -20,6 +20,9 @@ void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
 /** Add a statement of a rule file, if its conditions hold for the patient. */
 void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note);
 
+/** Whether an age, if known, fits a condition of age; NULL fits always. */
+bool ivig_age_fits(const struct ivig_note_when *when, int64_t age_years);
+
 /** Whether a stop among the findings is not passed by ${override_reason}. */
 bool ivig_is_refused(const struct ivig_plan *plan, const char *override_reason);
 

@@ -1,35 +1,56 @@
 /* From a request to a plan: the protocol, step by step. */
 #include <string.h>
 
+#include <ivigcalc/date.h>
+
 #include "dose/finding.h"
 #include "dose/split.h"
 #include "dose/stages.h"
 
-static bool is_within(int64_t value, struct ivig_range range)
+/* A number of the request, and the range that it must lie in. */
+struct bound {
+    const char *what;
+    int64_t value; /* IVIG_ABSENT fits */
+    struct ivig_range range;
+};
+
+static enum ivig_status check_bounds(const struct bound *bounds, size_t count,
+                                     struct ivig_error *error)
 {
-    return value == IVIG_ABSENT || (value >= range.min && value <= range.max);
+    for (size_t i = 0; i < count; i++)
+        if (bounds[i].value != IVIG_ABSENT &&
+            (bounds[i].value < bounds[i].range.min || bounds[i].value > bounds[i].range.max))
+            return ivig_error_set(error, IVIG_E_RANGE, "%s is out of bounds", bounds[i].what);
+    return IVIG_OK;
 }
 
 /*
  * Refuse what the set's bounds refuse.  Those are themselves bounded by the
  * schema (rules/schema_defaults.c), so that no product or sum of a stage can
- * overflow unless it says that it checks.
+ * overflow unless it says that it checks.  The years are those that are read:
+ * no sum of weeks leaves the years that are printed.
  */
 static enum ivig_status check_request(const struct ivig_bounds *bounds,
                                       const struct ivig_request *request, struct ivig_error *error)
 {
-    static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
-    const struct ivig_patient *patient = &request->patient;
+    const struct bound rows[] = {
+        { "the weight", request->patient.weight_g, bounds->weight_g },
+        { "the height", request->patient.height_mm, bounds->height_mm },
+        { "the age", request->patient.age_years, bounds->age_years },
+        { "the dose", request->dose_mg_per_kg, bounds->dose_mg_per_kg },
+        { "the number of days", request->days, { 1, IVIG_DAYS_MOST } },
+        { "the total step", request->total_step_ug, bounds->step_ug },
+        { "the day step", request->day_step_ug, bounds->step_ug },
+        { "the rounding", request->direction, { IVIG_DIRECTION_OF_RULE, IVIG_ROUND_UP } },
+        { "the start", request->start_day, { IVIG_DATE_FIRST, IVIG_DATE_LAST } },
+        { "the last course", request->last_course_day, { IVIG_DATE_FIRST, IVIG_DATE_LAST } },
+    };
 
-    if (patient->weight_g != IVIG_ABSENT && is_within(patient->weight_g, bounds->weight_g) &&
-        is_within(patient->height_mm, bounds->height_mm) &&
-        is_within(patient->age_years, bounds->age_years) &&
-        is_within(request->dose_mg_per_kg, bounds->dose_mg_per_kg) &&
-        is_within(request->days, days) && is_within(request->total_step_ug, bounds->step_ug) &&
-        is_within(request->day_step_ug, bounds->step_ug) &&
-        request->direction >= IVIG_DIRECTION_OF_RULE && request->direction <= IVIG_ROUND_UP)
-        return IVIG_OK;
-    return ivig_error_set(error, IVIG_E_RANGE, "a value of the request is out of bounds");
+    if (request->patient.weight_g == IVIG_ABSENT)
+        return ivig_error_set(error, IVIG_E_RANGE, "the weight is missing");
+    if (request->last_course_day != IVIG_ABSENT && request->last_course_day >= request->start_day)
+        return ivig_error_set(error, IVIG_E_RANGE, "the last course is not before this one");
+    return check_bounds(rows, sizeof rows / sizeof *rows, error);
 }
 
 /* The request's value, or the rule's where it asks for none. */
@@ -90,26 +111,12 @@ static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *not
             ivig_find_note(plan, &notes->items[i]);
 }
 
-/* A check whose result is not known is a finding, if the indication asks for it. */
-static void find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions)
-{
-    const struct ivig_texts *before = &plan->request->indication->before;
-
-    for (size_t i = 0; i < precautions->checks.count; i++) {
-        const struct ivig_check *check = &precautions->checks.items[i];
-
-        for (size_t j = 0; check->finding != NULL && j < before->count; j++)
-            if (strcmp(before->items[j], check->id) == 0)
-                ivig_find_note(plan, check->finding);
-    }
-}
-
 /* What the rules say of this patient, besides the numbers. */
 static void find_statements(struct ivig_plan *plan, const struct ivig_precautions *precautions)
 {
     const struct ivig_request *request = plan->request;
 
-    find_checks(plan, precautions);
+    ivig_find_checks(plan, precautions);
     find_rule_notes(plan, &request->regimen->notes);
     find_rule_notes(plan, &request->indication->notes);
     if (request->variant != NULL)
@@ -118,11 +125,66 @@ static void find_statements(struct ivig_plan *plan, const struct ivig_precaution
     ivig_find(plan, OFF_LABEL, &request->regimen->sources, 0);
 }
 
+/* The figures, from the dosing weight on; each stage builds on those before it. */
+static enum ivig_status work_out(struct ivig_plan *plan, const struct ivig_precautions *precautions,
+                                 struct ivig_error *error)
+{
+    enum ivig_status status = ivig_compute_total(plan);
+
+    if (status != IVIG_OK)
+        return ivig_error_set(error, status, "the dose is too large to compute");
+    ivig_choose_days(plan, precautions);
+    split_total(plan);
+    ivig_find_limits(plan);
+    ivig_find_alternative(plan);
+    ivig_find_other_weights(plan);
+    return IVIG_OK;
+}
+
+static enum ivig_status plan_regimen(struct ivig_plan *plan,
+                                     const struct ivig_precautions *precautions,
+                                     struct ivig_error *error)
+{
+    const struct ivig_request *request = plan->request;
+    enum ivig_status status = choose_steps(plan, error);
+    bool has_weight;
+
+    if (status != IVIG_OK)
+        return status;
+    plan->dose_mg_per_kg =
+        or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
+    has_weight = ivig_dosing_weight(plan->defaults, request->weight_rule, &request->patient,
+                                    &plan->weight) == IVIG_OK;
+    ivig_find_implausible(plan);
+    ivig_find_weight(plan);
+    ivig_find_conditions(plan, precautions);
+    ivig_find_repeat(plan);
+    if (has_weight)
+        status = work_out(plan, precautions, error);
+    find_statements(plan, precautions);
+    return status;
+}
+
+void ivig_request_clear(struct ivig_request *request)
+{
+    *request = (struct ivig_request){
+        .patient = { .weight_g = IVIG_ABSENT, .height_mm = IVIG_ABSENT, .age_years = IVIG_ABSENT },
+        .dose_mg_per_kg = IVIG_ABSENT,
+        .days = IVIG_ABSENT,
+        .total_step_ug = IVIG_ABSENT,
+        .day_step_ug = IVIG_ABSENT,
+        .start_day = IVIG_ABSENT,
+        .last_course_day = IVIG_ABSENT,
+        .direction = IVIG_DIRECTION_OF_RULE,
+    };
+}
+
 enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
                                 const struct ivig_precautions *precautions,
                                 const struct ivig_request *request, struct ivig_plan *plan,
                                 struct ivig_error *error)
 {
+    const struct ivig_not_recommended *not_recommended = request->indication->not_recommended;
     enum ivig_status status;
 
     memset(plan, 0, offsetof(struct ivig_plan, findings));
@@ -130,25 +192,15 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     plan->defaults = defaults;
     status = check_request(&defaults->bounds, request, error);
     if (status == IVIG_OK)
-        status = choose_steps(plan, error);
+        status = ivig_check_conditions(precautions, request->conditions, error);
     if (status != IVIG_OK)
         return status;
-    plan->dose_mg_per_kg =
-        or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
-    status = ivig_dosing_weight(defaults, request->weight_rule, &request->patient, &plan->weight);
-    ivig_find_implausible(plan);
-    ivig_find_weight(plan);
-    if (status == IVIG_OK) {
-        status = ivig_compute_total(plan);
-        if (status != IVIG_OK)
-            return ivig_error_set(error, status, "the dose is too large to compute");
-        ivig_choose_days(plan, precautions);
-        split_total(plan);
-        ivig_find_limits(plan);
-        ivig_find_alternative(plan);
-        ivig_find_other_weights(plan);
-    }
-    find_statements(plan, precautions);
+    if (not_recommended != NULL)
+        ivig_find(plan, NOT_RECOMMENDED, &not_recommended->sources, 0);
+    else
+        status = plan_regimen(plan, precautions, error);
+    if (status != IVIG_OK)
+        return status;
     if (plan->finding_lost)
         return ivig_error_set(error, IVIG_E_SIZE, "more than %d findings", IVIG_PLAN_FINDINGS_MOST);
     plan->refused = ivig_is_refused(plan, request->override_reason);

@@ -17,8 +17,29 @@ int64_t ivig_to_gram(struct ivig_ratio weight_g);
 /** Do weight, height and age belong together?  Units mixed up is a stop. */
 void ivig_find_implausible(struct ivig_plan *plan);
 
+/** IVIG_E_CONFLICT for conditions that contradict each other, IVIG_E_RANGE for unknown bits. */
+enum ivig_status ivig_check_conditions(const struct ivig_precautions *precautions, uint64_t named,
+                                       struct ivig_error *error);
+
+/** The conditions that hold, named or by age, and what is said of them. */
+void ivig_find_conditions(struct ivig_plan *plan, const struct ivig_precautions *precautions);
+
+/** Whether a condition that holds asks for the longest schedule. */
+bool ivig_is_longest_advised(const struct ivig_plan *plan,
+                             const struct ivig_precautions *precautions);
+
+/** A check before the infusion whose result is not known, if the indication asks for it. */
+void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions);
+
+/** Whether this course comes too early after the last one. */
+void ivig_find_repeat(struct ivig_plan *plan);
+
 /** What must be said of the dosing weight that was chosen. */
 void ivig_find_weight(struct ivig_plan *plan);
+
+/** Whether the reference formula of ideal weight holds for a patient whose height is known. */
+bool ivig_is_reference_valid(const struct ivig_defaults *defaults,
+                             const struct ivig_patient *patient);
 
 /**
  * planned_days and days: those named, or the regimen's for this patient, then

@@ -79,14 +79,21 @@ static int64_t total_on(const struct ivig_plan *plan, int64_t weight_g)
     return total_ug;
 }
 
+bool ivig_is_reference_valid(const struct ivig_defaults *defaults,
+                             const struct ivig_patient *patient)
+{
+    /* the formula is for adults, from a height on */
+    return !ivig_is_child(defaults, patient) &&
+           patient->height_mm >= defaults->reference.valid_from_mm;
+}
+
 void ivig_find_other_weights(struct ivig_plan *plan)
 {
     int64_t actual_g = plan->request->patient.weight_g;
     int64_t adjusted_g = plan->weight.adjusted_g;
 
-    /* the formula is for adults, from a height on */
-    if (adjusted_g == IVIG_ABSENT || ivig_is_child(plan->defaults, &plan->request->patient) ||
-        plan->request->patient.height_mm < plan->defaults->reference.valid_from_mm)
+    if (adjusted_g == IVIG_ABSENT ||
+        !ivig_is_reference_valid(plan->defaults, &plan->request->patient))
         return;
     if (!differs(plan, actual_g) && !differs(plan, adjusted_g))
         return;

@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "render/alternative.h"
 #include "render/buffer.h"
 #include "render/layout.h"
-#include "render/quantity.h"
 #include "render/statements.h"
 #include "render/working.h"
 
@@ -87,25 +87,13 @@ static void put_notes(struct explanation *explanation, const char *title,
 static void put_alternatives(struct explanation *explanation,
                              const struct ivig_alternatives *alternatives)
 {
-    struct ivig_buffer *line = &explanation->line;
-
     if (alternatives->count == 0)
         return;
     ivig_put(explanation->out, "\nAlternatives:\n");
     for (size_t i = 0; i < alternatives->count; i++) {
-        const struct ivig_alternative *row = &alternatives->items[i];
-
-        ivig_put(line, row->name);
-        ivig_put(line, ", ");
-        ivig_put_number(line, row->ul_per_kg.min, 3);
-        ivig_put(line, " to ");
-        ivig_put_ml(line, row->ul_per_kg.max);
-        ivig_put(line, "/kg of ideal weight in ");
-        ivig_put_count(line, row->sessions);
-        ivig_put(line, " sessions: ");
-        ivig_put(line, row->when);
-        ivig_put(line, ".");
-        flush_cited(explanation, "- ", 2, &row->sources);
+        ivig_put_alternative(&explanation->line, explanation->document->plan,
+                             &alternatives->items[i]);
+        flush_cited(explanation, "- ", 2, &alternatives->items[i].sources);
     }
 }
 

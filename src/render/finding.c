@@ -13,6 +13,8 @@
  */
 static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_RULE] = "",
+    [IVIG_FINDING_NOT_RECOMMENDED] =
+        "{indication}: IVIG is not recommended. {why-not} Source: {citations}",
     [IVIG_FINDING_BMI_IMPLAUSIBLE] =
         "{0:kg} and {1:cm} do not belong together (body mass index {2:milli}): inches, metres or "
         "pounds? Give kilograms and centimetres.",
@@ -59,8 +61,13 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "A day of {0:g} is above {1:g}: {2:days} would keep to {3:g/kg} a day. The days were "
         "named, so they stay.",
     [IVIG_FINDING_FEWER_DAYS_THAN_ADVISED] =
-        "{0:days} where the patient's risk asks for the longest schedule, {1:days}.",
+        "{0:days} where the patient's risk asks for the longest schedule, {1:days}. {fewer-days}",
     [IVIG_FINDING_FEWER_DAYS_FOR_CHILD] = "{0:days} for a child; {1:days} is preferred.",
+    [IVIG_FINDING_REPEAT_TOO_EARLY] =
+        "The last course began on {0:date}: this one is {1:days} too early. It is due {3:weeks} "
+        "after that, on {2:date} or later.",
+    [IVIG_FINDING_REPEAT_NOT_PLANNED] =
+        "A course began on {0:date}, and regimen {regimen} sets no interval for another: {repeat}",
     [IVIG_FINDING_SPREAD] =
         "Spread over {3:days}: over {0:days} a day would be {1:g}, above {2:g}. "
         "The total is kept.",
@@ -109,6 +116,15 @@ static void put_label(struct ivig_buffer *out, const struct ivig_texts *labelled
     ivig_put(out, ". Off-label elsewhere.");
 }
 
+static void put_citations(struct ivig_buffer *out, const struct ivig_ruleset *rules,
+                          const struct ivig_texts *sources)
+{
+    for (size_t i = 0; i < sources->count; i++) {
+        ivig_put(out, i > 0 ? " " : "");
+        ivig_put(out, ivig_ruleset_source(rules, sources->items[i]));
+    }
+}
+
 static bool is_word(const char *text, size_t length, const char *word)
 {
     return strlen(word) == length && strncmp(text, word, length) == 0;
@@ -129,6 +145,16 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
         ivig_put(out, request->regimen->id);
     else if (is_word(word, length, "label"))
         put_label(out, &request->regimen->labelled);
+    else if (is_word(word, length, "repeat"))
+        ivig_put(out, request->regimen->repeat.text);
+    else if (is_word(word, length, "fewer-days"))
+        ivig_put(out, document->precautions->fewer_days.text);
+    else if (is_word(word, length, "indication"))
+        ivig_put(out, request->indication->name);
+    else if (is_word(word, length, "why-not"))
+        ivig_put(out, request->indication->not_recommended->reason);
+    else if (is_word(word, length, "citations"))
+        put_citations(out, document->rules, &request->indication->not_recommended->sources);
     else if (is_word(word, length, "reason"))
         ivig_put(out, plan->weight.decided->text);
 }
@@ -136,6 +162,12 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
 static void put_milli(struct ivig_buffer *out, int64_t value)
 {
     ivig_put_number(out, value, 3);
+}
+
+static void put_weeks(struct ivig_buffer *out, int64_t weeks)
+{
+    ivig_put_number(out, weeks, 0);
+    ivig_put(out, weeks == 1 ? " week" : " weeks");
 }
 
 static const struct unit {
@@ -149,6 +181,8 @@ static const struct unit {
     { "g/kg", IVIG_SCALE_G_PER_KG, ivig_put_g_per_kg },
     { "percent", 2, ivig_put_percent },
     { "days", 0, ivig_put_days },
+    { "weeks", 0, put_weeks },
+    { "date", 0, ivig_put_date },
     { "milli", 3, put_milli },
 };
 

@@ -2,8 +2,10 @@
 #include <ivigcalc/render.h>
 
 static const struct ivig_format formats[] = {
-    { "text", ivig_render_plan_text, false },
-    { "json", ivig_render_plan_json, true },
+    { "text", ivig_render_plan_text, ivig_render_rule_text, ivig_render_rule_list_text,
+      ivig_render_fault_list_text, false },
+    { "json", ivig_render_plan_json, ivig_render_rule_json, ivig_render_rule_list_json,
+      ivig_render_fault_list_json, true },
 };
 
 const struct ivig_format *ivig_format_at(size_t index)

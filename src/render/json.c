@@ -89,6 +89,12 @@ void ivig_json_decimal(struct ivig_json *json, const char *key, int64_t value, u
     ivig_put_bytes(json->out, digits, ivig_decimal_print(value, scale, digits));
 }
 
+void ivig_json_flag(struct ivig_json *json, const char *key, bool value)
+{
+    start(json, key);
+    ivig_put(json->out, value ? "true" : "false");
+}
+
 void ivig_json_texts(struct ivig_json *json, const char *key, const struct ivig_texts *texts)
 {
     start(json, key);

@@ -21,6 +21,9 @@ void ivig_json_null(struct ivig_json *json, const char *key);
 /** An exact decimal; IVIG_ABSENT is null. */
 void ivig_json_decimal(struct ivig_json *json, const char *key, int64_t value, unsigned scale);
 
+/** true or false. */
+void ivig_json_flag(struct ivig_json *json, const char *key, bool value);
+
 /** A list of texts on one line. */
 void ivig_json_texts(struct ivig_json *json, const char *key, const struct ivig_texts *texts);
 

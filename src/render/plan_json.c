@@ -1,10 +1,13 @@
 /* A plan as one JSON object, schema ivigcalc-plan/1. */
+#include <ivigcalc/date.h>
 #include <ivigcalc/version.h>
 
 #include "render/buffer.h"
 #include "render/json.h"
 #include "render/quantity.h"
 #include "render/statements.h"
+#include "render/statements_json.h"
+#include "render/words.h"
 #include "render/working.h"
 
 static void put_rules(struct ivig_json *json, const struct ivig_plan_document *document)
@@ -23,27 +26,39 @@ static void put_rules(struct ivig_json *json, const struct ivig_plan_document *d
     ivig_json_close(json, '}');
 }
 
-static void put_patient(struct ivig_json *json, const struct ivig_patient *patient)
+/* The conditions that were named, in the order of the rules. */
+static void put_conditions(struct ivig_json *json, const struct ivig_precautions *precautions,
+                           uint64_t named)
+{
+    const char *ids[IVIG_CONDITIONS_MOST];
+    struct ivig_texts list = { ids, 0 };
+
+    for (size_t i = 0; i < precautions->conditions.count; i++)
+        if ((named >> i & 1) != 0)
+            ids[list.count++] = precautions->conditions.items[i].id;
+    ivig_json_texts(json, "conditions", &list);
+}
+
+static void put_patient(struct ivig_json *json, const struct ivig_plan_document *document)
 {
     static const char *const sexes[] = {
         [IVIG_SEX_UNKNOWN] = NULL, [IVIG_MALE] = "male", [IVIG_FEMALE] = "female"
     };
-    static const struct ivig_texts none = { NULL, 0 };
+
+    const struct ivig_request *request = document->plan->request;
+    const struct ivig_patient *patient = &request->patient;
 
     ivig_json_open(json, "patient", '{');
     ivig_json_decimal(json, "weight_kg", patient->weight_g, IVIG_SCALE_KG);
     ivig_json_decimal(json, "height_cm", patient->height_mm, IVIG_SCALE_CM);
     ivig_json_text(json, "sex", sexes[patient->sex]);
     ivig_json_decimal(json, "age_years", patient->age_years, 0);
-    ivig_json_texts(json, "conditions", &none);
+    put_conditions(json, document->precautions, request->conditions);
     ivig_json_close(json, '}');
 }
 
 static void put_indication(struct ivig_json *json, const struct ivig_request *request)
 {
-    static const char *const lines[] = { [IVIG_LINE_FIRST] = "first",
-                                         [IVIG_LINE_SECOND] = "second",
-                                         [IVIG_LINE_NOT_ESTABLISHED] = "not-established" };
     const struct ivig_variant *variant = request->variant;
 
     ivig_json_open(json, "indication", '{');
@@ -52,10 +67,14 @@ static void put_indication(struct ivig_json *json, const struct ivig_request *re
     ivig_json_text(json, "variant", variant != NULL ? variant->id : NULL);
     ivig_json_text(json, "variant_name", variant != NULL ? variant->name : NULL);
     ivig_json_close(json, '}');
+    if (request->regimen == NULL) {
+        ivig_json_null(json, "regimen");
+        return;
+    }
     ivig_json_open(json, "regimen", '{');
     ivig_json_text(json, "id", request->regimen->id);
     ivig_json_text(json, "name", request->regimen->name);
-    ivig_json_text(json, "line", lines[request->regimen->line]);
+    ivig_json_text(json, "line", ivig_line_word(request->regimen->line));
     ivig_json_text(json, "line_text", request->regimen->line_text);
     ivig_json_texts(json, "labelled", &request->regimen->labelled);
     ivig_json_close(json, '}');
@@ -84,19 +103,27 @@ static void put_weight(struct ivig_json *json, const struct ivig_plan *plan)
 
 static void put_dose(struct ivig_json *json, const struct ivig_plan *plan)
 {
-    static const char *const directions[] = {
-        [IVIG_ROUND_NEAREST] = "nearest", [IVIG_ROUND_DOWN] = "down", [IVIG_ROUND_UP] = "up"
-    };
-
     ivig_json_open(json, "dose", '{');
     ivig_json_decimal(json, "g_per_kg", plan->dose_mg_per_kg, IVIG_SCALE_G_PER_KG);
     ivig_json_decimal(json, "exact_g", plan->exact_ug, IVIG_SCALE_G);
     ivig_json_decimal(json, "total_g", plan->total_ug, IVIG_SCALE_G);
     ivig_json_decimal(json, "total_step_g", plan->total_step_ug, IVIG_SCALE_G);
     ivig_json_decimal(json, "day_step_g", plan->day_step_ug, IVIG_SCALE_G);
-    ivig_json_text(json, "rounding", directions[plan->direction]);
+    ivig_json_text(json, "rounding", ivig_direction_word(plan->direction));
     ivig_json_decimal(json, "deviation_percent", plan->deviation_percent_hundredths, 2);
     ivig_json_close(json, '}');
+}
+
+/* The date of a day of the course, counted from 0, and its day of the week. */
+static void put_date(struct ivig_json *json, int64_t start_day, unsigned day)
+{
+    if (start_day == IVIG_ABSENT) {
+        ivig_json_null(json, "date");
+        ivig_json_null(json, "weekday");
+        return;
+    }
+    ivig_json_date(json, "date", start_day + day);
+    ivig_json_text(json, "weekday", ivig_date_weekday(start_day + day));
 }
 
 static void put_schedule(struct ivig_json *json, const struct ivig_plan *plan)
@@ -105,7 +132,7 @@ static void put_schedule(struct ivig_json *json, const struct ivig_plan *plan)
     for (unsigned day = 0; day < plan->days; day++) {
         ivig_json_open(json, NULL, '{');
         ivig_json_decimal(json, "day", day + 1, 0);
-        ivig_json_null(json, "date");
+        put_date(json, plan->request->start_day, day);
         ivig_json_decimal(json, "dose_g", plan->day_ug[day], IVIG_SCALE_G);
         ivig_json_decimal(json, "g_per_kg",
                           ivig_day_mg_per_kg(plan->day_ug[day], plan->weight.weight_g),
@@ -118,24 +145,26 @@ static void put_schedule(struct ivig_json *json, const struct ivig_plan *plan)
     ivig_json_close(json, ']');
 }
 
-static void put_range(struct ivig_json *json, const char *key, const struct ivig_range *range)
+static void put_repeat(struct ivig_json *json, const struct ivig_request *request)
 {
-    if (range == NULL) {
-        ivig_json_null(json, key);
+    struct ivig_window next;
+
+    if (request->regimen == NULL) {
+        ivig_json_null(json, "repeat");
         return;
     }
-    ivig_json_open(json, key, '{');
-    ivig_json_decimal(json, "min", range->min, 0);
-    ivig_json_decimal(json, "max", range->max, 0);
-    ivig_json_close(json, '}');
-}
-
-static void put_repeat(struct ivig_json *json, const struct ivig_repeat *repeat)
-{
     ivig_json_open(json, "repeat", '{');
-    put_range(json, "every_weeks", repeat->every_weeks);
-    put_range(json, "courses", repeat->courses);
-    ivig_json_text(json, "text", repeat->text);
+    ivig_json_range(json, "every_weeks", request->regimen->repeat.every_weeks, 0);
+    ivig_json_range(json, "courses", request->regimen->repeat.courses, 0);
+    ivig_json_text(json, "text", request->regimen->repeat.text);
+    if (ivig_next_course(request, &next)) {
+        ivig_json_open(json, "next_course", '{');
+        ivig_json_date(json, "from", next.from_day);
+        ivig_json_date(json, "to", next.to_day);
+        ivig_json_close(json, '}');
+    } else {
+        ivig_json_null(json, "next_course");
+    }
     ivig_json_close(json, '}');
 }
 
@@ -155,23 +184,6 @@ static void put_finding(void *context, const struct ivig_plan_document *document
     ivig_buffer_release(&text, json->out);
 }
 
-static void put_checks(struct ivig_json *json, const struct ivig_precautions *precautions,
-                       const char *key, const struct ivig_texts *ids)
-{
-    ivig_json_open(json, key, '[');
-    for (size_t i = 0; i < ids->count; i++) {
-        const struct ivig_check *check = ivig_precautions_check(precautions, ids->items[i]);
-
-        ivig_json_open(json, NULL, '{');
-        ivig_json_text(json, "id", check->id);
-        ivig_json_text(json, "name", check->name);
-        ivig_json_text(json, "text", check->text);
-        ivig_json_texts(json, "sources", &check->sources);
-        ivig_json_close(json, '}');
-    }
-    ivig_json_close(json, ']');
-}
-
 static void put_working_step(void *context, const char *label, const char *text,
                              const struct ivig_texts *sources)
 {
@@ -184,34 +196,43 @@ static void put_working_step(void *context, const char *label, const char *text,
     ivig_json_close(json, '}');
 }
 
-static void put_follow(struct ivig_json *json, const struct ivig_notes *follow)
+/* What this patient would get instead; no weight where none can be trusted. */
+static void put_volumes(struct ivig_json *json, const struct ivig_plan *plan,
+                        const struct ivig_alternative *alternative)
 {
-    ivig_json_open(json, "follow", '[');
-    for (size_t i = 0; i < follow->count; i++) {
-        ivig_json_open(json, NULL, '{');
-        ivig_json_text(json, "id", follow->items[i].id);
-        ivig_json_text(json, "text", follow->items[i].text);
-        ivig_json_texts(json, "sources", &follow->items[i].sources);
-        ivig_json_close(json, '}');
-    }
-    ivig_json_close(json, ']');
+    struct ivig_exchange exchange;
+    bool found = ivig_alternative_volume(plan, alternative, &exchange);
+
+    ivig_json_decimal(json, "weight_kg", found ? exchange.weight_g : IVIG_ABSENT, IVIG_SCALE_KG);
+    ivig_json_text(json, "weight_basis", !found ? NULL : exchange.on_ideal ? "ideal" : "dosing");
+    ivig_json_range(json, "total_ml", found ? &exchange.total_ml : NULL, 0);
+    ivig_json_range(json, "session_ml", found ? &exchange.session_ml : NULL, 0);
 }
 
-static void put_sources(struct ivig_json *json, const struct ivig_plan_document *document)
+static void put_alternatives(struct ivig_json *json, const struct ivig_plan_document *document)
 {
-    struct ivig_citations citations;
+    const struct ivig_plan *plan = document->plan;
+    const struct ivig_alternatives *alternatives = &plan->request->indication->alternatives;
 
-    ivig_cite_all(document, &citations);
-    ivig_json_open(json, "sources", '[');
-    for (size_t i = 0; i < citations.count; i++) {
+    if (!document->view.explain && !plan->contraindicated) {
+        ivig_json_null(json, "alternatives");
+        return;
+    }
+    ivig_json_open(json, "alternatives", '[');
+    for (size_t i = 0; i < alternatives->count; i++) {
+        const struct ivig_alternative *row = &alternatives->items[i];
+
         ivig_json_open(json, NULL, '{');
-        ivig_json_text(json, "id", citations.keys[i]);
-        ivig_json_text(json, "text", ivig_ruleset_source(document->rules, citations.keys[i]));
+        ivig_json_text(json, "id", row->id);
+        ivig_json_text(json, "name", row->name);
+        ivig_json_range(json, "ml_per_kg", &row->ul_per_kg, 3);
+        ivig_json_decimal(json, "sessions", row->sessions, 0);
+        ivig_json_text(json, "when", row->when);
+        put_volumes(json, plan, row);
+        ivig_json_texts(json, "sources", &row->sources);
         ivig_json_close(json, '}');
     }
     ivig_json_close(json, ']');
-    json->out->failed = json->out->failed || citations.failed;
-    ivig_citations_free(&citations);
 }
 
 /* A stop withholds every figure of the plan. */
@@ -235,32 +256,35 @@ enum ivig_status ivig_render_plan_json(const struct ivig_plan_document *document
     const struct ivig_request *request = plan->request;
     const struct ivig_indication *indication = request->indication;
     struct ivig_json json = { .out = out };
+    struct ivig_citations citations;
 
     ivig_json_open(&json, NULL, '{');
     ivig_json_text(&json, "schema", "ivigcalc-plan/1");
     ivig_json_null(&json, "id");
     ivig_json_text(&json, "status", plan->refused ? "refused" : "ok");
     put_rules(&json, document);
-    put_patient(&json, &request->patient);
+    put_patient(&json, document);
     put_indication(&json, request);
     put_figures(&json, plan);
-    put_repeat(&json, &request->regimen->repeat);
+    put_repeat(&json, request);
     ivig_json_text(&json, "override", request->override_reason);
     ivig_json_open(&json, "findings", '[');
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
         ivig_each_finding(document, (enum ivig_level)level, true, put_finding, &json);
     ivig_json_close(&json, ']');
-    put_checks(&json, document->precautions, "before", &indication->before);
-    put_checks(&json, document->precautions, "during", &indication->during);
-    put_checks(&json, document->precautions, "after", &indication->after);
-    put_follow(&json, &indication->follow);
+    ivig_json_checks(&json, document->precautions, "before", &indication->before);
+    ivig_json_checks(&json, document->precautions, "during", &indication->during);
+    ivig_json_checks(&json, document->precautions, "after", &indication->after);
+    ivig_json_measures(&json, "follow", &indication->follow);
+    put_alternatives(&json, document);
     if (document->view.explain) {
         ivig_json_open(&json, "working", '[');
         if (!ivig_each_working(document, put_working_step, &json))
             out->failed = true;
         ivig_json_close(&json, ']');
     }
-    put_sources(&json, document);
+    ivig_cite_all(document, &citations);
+    ivig_json_sources(&json, document->rules, &citations);
     ivig_json_close(&json, '}');
     ivig_put(out, "\n");
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;

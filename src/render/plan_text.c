@@ -141,6 +141,23 @@ static void put_checklists(struct page *page)
     put_checklist(page, "After: ", &indication->after);
 }
 
+/* Counted from day 1, so that a long course does not move the next one. */
+static void put_next_course(struct page *page)
+{
+    struct ivig_buffer *line = &page->line;
+    struct ivig_window window;
+
+    if (!ivig_next_course(page->plan->request, &window))
+        return;
+    ivig_put_date(line, window.from_day);
+    if (window.to_day > window.from_day) {
+        ivig_put(line, " to ");
+        ivig_put_date(line, window.to_day);
+    }
+    ivig_put(line, ", counted from day 1.");
+    flush_line(page, "Next course: ", 2);
+}
+
 static void put_use(struct page *page)
 {
     static const char *const lines[] = { [IVIG_LINE_FIRST] = "First-line: ",
@@ -150,6 +167,7 @@ static void put_use(struct page *page)
 
     ivig_put_paragraph(page->out, lines[regimen->line], 2, regimen->line_text);
     ivig_put_paragraph(page->out, "Repeat: ", 2, regimen->repeat.text);
+    put_next_course(page);
     if (page->document->view.explain)
         ivig_put_explanation(page->document, page->out);
     else
@@ -171,8 +189,13 @@ static void put_footer(struct page *page)
         ivig_put(line, folder);
     }
     ivig_put(line, ". ");
-    if (!page->document->view.explain)
+    if (page->document->view.explain) {
+        ivig_put(line, "SHA-256 of the rules: ");
+        ivig_put(line, ivig_ruleset_sha256(page->document->rules));
+        ivig_put(line, ". ");
+    } else {
         ivig_put(line, "Add --explain for the working and sources. ");
+    }
     ivig_put(line, "A proposal: check it independently before it is used.");
     ivig_put(page->out, "\n");
     flush_line(page, "", 0);

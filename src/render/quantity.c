@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <ivigcalc/date.h>
+
 #include "render/buffer.h"
 
 void ivig_put_number(struct ivig_buffer *out, int64_t value, unsigned scale)
@@ -67,6 +69,36 @@ void ivig_put_percent(struct ivig_buffer *out, int64_t hundredths)
 void ivig_put_days(struct ivig_buffer *out, int64_t days)
 {
     put_with_unit(out, days, 0, days == 1 ? " day" : " days");
+}
+
+void ivig_put_weeks(struct ivig_buffer *out, int64_t weeks)
+{
+    put_with_unit(out, weeks, 0, weeks == 1 ? " week" : " weeks");
+}
+
+void ivig_put_courses(struct ivig_buffer *out, int64_t courses)
+{
+    put_with_unit(out, courses, 0, courses == 1 ? " course" : " courses");
+}
+
+void ivig_put_range(struct ivig_buffer *out, int64_t min, int64_t max, unsigned scale,
+                    void (*put)(struct ivig_buffer *, int64_t))
+{
+    if (min != max) {
+        ivig_put_number(out, min, scale);
+        ivig_put(out, " to ");
+    }
+    put(out, max);
+}
+
+void ivig_put_date(struct ivig_buffer *out, int64_t day)
+{
+    char date[IVIG_DATE_ROOM];
+
+    ivig_date_print(day, date);
+    ivig_put_bytes(out, ivig_date_weekday(day), 3);
+    ivig_put(out, " ");
+    ivig_put(out, date);
 }
 
 int64_t ivig_day_mg_per_kg(int64_t mass_ug, int64_t weight_g)

@@ -21,6 +21,18 @@ void ivig_put_g_per_kg(struct ivig_buffer *out, int64_t dose_mg_per_kg);
 void ivig_put_ml(struct ivig_buffer *out, int64_t volume_ul);
 void ivig_put_percent(struct ivig_buffer *out, int64_t hundredths);
 void ivig_put_days(struct ivig_buffer *out, int64_t days);
+void ivig_put_weeks(struct ivig_buffer *out, int64_t weeks);
+void ivig_put_courses(struct ivig_buffer *out, int64_t courses);
+
+/**
+ * A range in the unit that ${put} writes, its numbers of ${scale}: "4 to 8
+ * weeks"; one number where they are equal.
+ */
+void ivig_put_range(struct ivig_buffer *out, int64_t min, int64_t max, unsigned scale,
+                    void (*put)(struct ivig_buffer *, int64_t));
+
+/** A day of the calendar: "Mon 2026-11-30". */
+void ivig_put_date(struct ivig_buffer *out, int64_t day);
 
 /** A mass per weight in mg/kg, to three decimals of g/kg, nearest. */
 int64_t ivig_day_mg_per_kg(int64_t mass_ug, int64_t weight_g);

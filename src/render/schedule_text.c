@@ -1,19 +1,18 @@
 /* "  Day 1    28.2 g   0.4 g/kg   ########" */
 #include "render/schedule_text.h"
 
-#include <stdio.h>
-
 #include "render/buffer.h"
 #include "render/color.h"
 #include "render/quantity.h"
 
 enum {
     LABEL_COLUMNS = 16,
+    DATED_COLUMNS = 25, /* of a label with its date */
     MASS_COLUMNS = 10,
     DOSE_COLUMNS = 17,
     BAR_MG_PER_KG = 50, /* one mark of a day's bar */
-    BAR_MOST = 30,
-    DAYS_LISTED = 7 /* a longer schedule shows runs of equal days */
+    BAR_MOST = 24,
+    DAYS_LISTED = 7 /* a longer schedule without dates shows runs of equal days */
 };
 
 /* Fill up to ${column} from where the line began. */
@@ -36,17 +35,40 @@ static void put_mass(struct ivig_buffer *out, int64_t mass_ug)
     ivig_buffer_release(&mass, out);
 }
 
-static void put_row(const struct ivig_plan_document *document, struct ivig_buffer *out,
-                    const char *label, int64_t mass_ug)
+static bool is_dated(const struct ivig_plan *plan)
 {
-    size_t line = out->length;
+    return plan->request->start_day != IVIG_ABSENT;
+}
 
-    ivig_put(out, "  ");
-    ivig_put(out, label);
-    pad(out, line, LABEL_COLUMNS);
+static size_t label_columns(const struct ivig_plan *plan)
+{
+    return is_dated(plan) ? DATED_COLUMNS : LABEL_COLUMNS;
+}
+
+/* Fill the label that stands at ${line}, then the mass and what it is per kg. */
+static void put_mass_after(const struct ivig_plan *plan, struct ivig_buffer *out, size_t line,
+                           int64_t mass_ug)
+{
+    pad(out, line, label_columns(plan));
     put_mass(out, mass_ug);
     ivig_put(out, "   ");
-    ivig_put_g_per_kg(out, ivig_day_mg_per_kg(mass_ug, document->plan->weight.weight_g));
+    ivig_put_g_per_kg(out, ivig_day_mg_per_kg(mass_ug, plan->weight.weight_g));
+}
+
+/* "  Day 1", "  Day 1 to 7", "  Day 1  Mon 2026-11-30"; days are counted from 0. */
+static void put_label(const struct ivig_plan *plan, struct ivig_buffer *out, unsigned day,
+                      unsigned last)
+{
+    ivig_put(out, "  Day ");
+    ivig_put_count(out, day + 1);
+    if (last > day) {
+        ivig_put(out, " to ");
+        ivig_put_count(out, last + 1);
+    }
+    if (is_dated(plan)) {
+        ivig_put(out, day < 9 ? "  " : " ");
+        ivig_put_date(out, plan->request->start_day + day);
+    }
 }
 
 static void put_bar(const struct ivig_plan_document *document, struct ivig_buffer *out,
@@ -60,29 +82,33 @@ static void put_bar(const struct ivig_plan_document *document, struct ivig_buffe
     ivig_put_color(out, &document->view, IVIG_COLOR_OFF);
 }
 
+/* The last of the days that share a line with ${day}. */
+static unsigned last_of_run(const struct ivig_plan *plan, unsigned day)
+{
+    while (plan->days > DAYS_LISTED && !is_dated(plan) && day + 1 < plan->days &&
+           plan->day_ug[day + 1] == plan->day_ug[day])
+        day++;
+    return day;
+}
+
 void ivig_put_schedule(const struct ivig_plan_document *document, struct ivig_buffer *out)
 {
     const struct ivig_plan *plan = document->plan;
+    size_t line;
 
     for (unsigned day = 0, last; day < plan->days; day = last + 1) {
-        char label[48];
-        size_t line = out->length;
-
-        last = day;
-        while (plan->days > DAYS_LISTED && last + 1 < plan->days &&
-               plan->day_ug[last + 1] == plan->day_ug[day])
-            last++;
-        if (last == day)
-            (void)snprintf(label, sizeof label, "Day %u", day + 1);
-        else
-            (void)snprintf(label, sizeof label, "Day %u to %u", day + 1, last + 1);
-        put_row(document, out, label, plan->day_ug[day]);
+        last = last_of_run(plan, day);
+        line = out->length;
+        put_label(plan, out, day, last);
+        put_mass_after(plan, out, line, plan->day_ug[day]);
         if (last > day)
             ivig_put(out, " each");
-        pad(out, line, LABEL_COLUMNS + MASS_COLUMNS + 3 + DOSE_COLUMNS);
+        pad(out, line, label_columns(plan) + MASS_COLUMNS + 3 + DOSE_COLUMNS);
         put_bar(document, out, plan->day_ug[day]);
         ivig_put(out, "\n");
     }
-    put_row(document, out, "Total", plan->total_ug);
+    line = out->length;
+    ivig_put(out, "  Total");
+    put_mass_after(plan, out, line, plan->total_ug);
     ivig_put(out, "\n");
 }

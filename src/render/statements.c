@@ -34,14 +34,16 @@ void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_leve
     }
     if (level != IVIG_NOTE)
         return;
-    visit_notes(document, &request->regimen->notes, details, visit, context);
+    if (request->regimen != NULL)
+        visit_notes(document, &request->regimen->notes, details, visit, context);
     visit_notes(document, &request->indication->notes, details, visit, context);
     if (request->variant != NULL)
         visit_notes(document, &request->variant->notes, details, visit, context);
-    visit_notes(document, &request->weight_rule->notes, details, visit, context);
+    if (request->regimen != NULL)
+        visit_notes(document, &request->weight_rule->notes, details, visit, context);
 }
 
-static void cite(struct ivig_citations *citations, const struct ivig_texts *sources)
+void ivig_cite(struct ivig_citations *citations, const struct ivig_texts *sources)
 {
     for (size_t i = 0; i < sources->count; i++) {
         size_t known = 0;
@@ -69,14 +71,35 @@ static void cite_finding(void *context, const struct ivig_plan_document *documen
                          const struct ivig_finding *finding)
 {
     (void)document;
-    cite(context, finding->sources);
+    ivig_cite(context, finding->sources);
 }
 
-static void cite_checks(struct ivig_citations *citations,
-                        const struct ivig_precautions *precautions, const struct ivig_texts *ids)
+void ivig_cite_checks(struct ivig_citations *citations, const struct ivig_precautions *precautions,
+                      const struct ivig_texts *ids)
 {
     for (size_t i = 0; i < ids->count; i++)
-        cite(citations, &ivig_precautions_check(precautions, ids->items[i])->sources);
+        ivig_cite(citations, &ivig_precautions_check(precautions, ids->items[i])->sources);
+}
+
+void ivig_cite_notes(struct ivig_citations *citations, const struct ivig_notes *notes)
+{
+    for (size_t i = 0; i < notes->count; i++)
+        ivig_cite(citations, &notes->items[i].sources);
+}
+
+/* What the figures of a plan rest on. */
+static void cite_figures(struct ivig_citations *citations, const struct ivig_plan *plan)
+{
+    const struct ivig_request *request = plan->request;
+
+    ivig_cite(citations, &request->regimen->sources);
+    ivig_cite(citations, &request->weight_rule->sources);
+    if (plan->weight.decided != NULL)
+        ivig_cite(citations, &plan->weight.decided->sources);
+    if (request->regimen->spread != NULL)
+        ivig_cite(citations, &request->regimen->spread->sources);
+    ivig_cite(citations, &plan->defaults->reference.sources);
+    ivig_cite(citations, &plan->defaults->day.sources);
 }
 
 void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citations *citations)
@@ -86,23 +109,16 @@ void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citati
     const struct ivig_indication *indication = request->indication;
 
     memset(citations, 0, sizeof *citations);
-    cite(citations, &request->regimen->sources);
-    cite(citations, &request->weight_rule->sources);
-    if (plan->weight.decided != NULL)
-        cite(citations, &plan->weight.decided->sources);
-    if (request->regimen->spread != NULL)
-        cite(citations, &request->regimen->spread->sources);
-    cite(citations, &plan->defaults->reference.sources);
-    cite(citations, &plan->defaults->day.sources);
+    if (request->regimen != NULL)
+        cite_figures(citations, plan);
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
         ivig_each_finding(document, (enum ivig_level)level, true, cite_finding, citations);
-    cite_checks(citations, document->precautions, &indication->before);
-    cite_checks(citations, document->precautions, &indication->during);
-    cite_checks(citations, document->precautions, &indication->after);
-    for (size_t i = 0; i < indication->follow.count; i++)
-        cite(citations, &indication->follow.items[i].sources);
+    ivig_cite_checks(citations, document->precautions, &indication->before);
+    ivig_cite_checks(citations, document->precautions, &indication->during);
+    ivig_cite_checks(citations, document->precautions, &indication->after);
+    ivig_cite_notes(citations, &indication->follow);
     for (size_t i = 0; i < indication->alternatives.count; i++)
-        cite(citations, &indication->alternatives.items[i].sources);
+        ivig_cite(citations, &indication->alternatives.items[i].sources);
 }
 
 void ivig_citations_free(struct ivig_citations *citations)

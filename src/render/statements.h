@@ -25,6 +25,16 @@ struct ivig_citations {
     bool failed; /* memory ran out */
 };
 
+/** Add the keys that are not among them yet. */
+void ivig_cite(struct ivig_citations *citations, const struct ivig_texts *sources);
+
+/** Add what the checks of those ids cite. */
+void ivig_cite_checks(struct ivig_citations *citations, const struct ivig_precautions *precautions,
+                      const struct ivig_texts *ids);
+
+/** Add what each of the notes cites. */
+void ivig_cite_notes(struct ivig_citations *citations, const struct ivig_notes *notes);
+
 /** Collect all citations of a document.  Free them with ivig_citations_free. */
 void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citations *citations);
 void ivig_citations_free(struct ivig_citations *citations);

@@ -1,79 +1,103 @@
-/* Opening a folder of rules: read, parse, check as a whole, hand out. */
+/* Loading a set: read, parse, check as a whole. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "rules/folder.h"
 #include "rules/set.h"
 
-static void parse_files(struct ivig_ruleset *set, const struct ivig_folder *folder,
-                        struct ivig_loading_file *files)
+/* The name of a file as errors show it: below its folder, or alone where it is built in. */
+static const char *shown_name(struct ivig_ruleset *set, const char *path)
 {
-    for (size_t i = 0; i < folder->count; i++) {
-        struct ivig_rule_file *file = &files[i].faults;
+    return set->folder != NULL ? ivig_arena_format(&set->arena, "%s/%s", set->folder, path) : path;
+}
+
+static void parse_files(struct ivig_ruleset *set, const struct ivig_reporter *reporter)
+{
+    for (size_t i = 0; i < set->index->file_count; i++) {
+        const struct ivig_set_file *source = &set->index->files[i];
+        struct ivig_rule_file *file = &set->loaded[i].faults;
         struct ivig_yaml *tree = NULL;
 
-        file->shown = ivig_arena_format(&set->arena, "%s/%s", folder->path, folder->files[i].path);
-        file->reporter = folder->reporter;
+        file->shown = shown_name(set, source->path);
+        file->reporter = reporter;
         file->arena = &set->arena;
         if (file->shown == NULL) {
-            file->shown = folder->files[i].path;
+            file->shown = source->path;
             ivig_fault_memory(file);
         }
-        files[i].object = ivig_file_parse(file, folder->files[i].kind, folder->files[i].bytes,
-                                          folder->files[i].size, &tree);
-        files[i].tree = tree;
+        set->loaded[i].object =
+            ivig_file_parse(file, source->kind, source->bytes, source->size, &tree);
+        set->loaded[i].tree = tree;
+        set->objects[i] = set->loaded[i].object;
     }
 }
 
-/* Make the set's index and objects from what was read. */
-static enum ivig_status fill(struct ivig_ruleset *set, const struct ivig_folder *folder)
+/* Make the set's index and objects from its files; ${complete}: none is missing. */
+static enum ivig_status fill(struct ivig_ruleset *set, const struct ivig_set_file *files,
+                             size_t count, bool complete, const struct ivig_reporter *reporter)
 {
     struct ivig_set_index *index = ivig_arena_take(&set->arena, sizeof *index);
-    struct ivig_set_file *kept =
-        ivig_arena_take(&set->arena, folder->count * sizeof *folder->files);
-    struct ivig_loading_file *files =
-        ivig_arena_take(&set->arena, (folder->count + 1) * sizeof *files);
+    struct ivig_set_file *kept = ivig_arena_take(&set->arena, count * sizeof *files);
     char *sha256 = ivig_arena_take(&set->arena, 65);
-    enum ivig_status status = folder->first;
 
-    set->objects = ivig_arena_take(&set->arena, folder->count * sizeof *set->objects);
-    if (index == NULL || kept == NULL || files == NULL || sha256 == NULL || set->objects == NULL)
+    set->loaded = ivig_arena_take(&set->arena, (count + 1) * sizeof *set->loaded);
+    set->objects = ivig_arena_take(&set->arena, count * sizeof *set->objects);
+    if (index == NULL || kept == NULL || sha256 == NULL || set->loaded == NULL ||
+        set->objects == NULL)
         return IVIG_E_MEMORY;
-    if (folder->count > 0)
-        memcpy(kept, folder->files, folder->count * sizeof *kept);
+    if (count > 0)
+        memcpy(kept, files, count * sizeof *kept);
     index->files = kept;
-    index->file_count = folder->count;
+    index->file_count = count;
     index->sha256 = sha256;
     set->index = index;
-    parse_files(set, folder, files);
-    ivig_set_check(&set->arena, files, folder->faults == 0, index);
-    for (size_t i = 0; i < folder->count; i++) {
-        set->objects[i] = files[i].object;
-        if (status == IVIG_OK)
-            status = files[i].faults.first;
-    }
-    ivig_fingerprint(kept, folder->count, sha256);
+    parse_files(set, reporter);
+    ivig_set_check(&set->arena, set->loaded, complete, index);
+    ivig_fingerprint(kept, count, sha256);
+    for (size_t i = 0; i < count; i++)
+        if (set->loaded[i].faults.first != IVIG_OK)
+            return set->loaded[i].faults.first;
+    return IVIG_OK;
+}
+
+/* Hand out a set that was filled, or let go of it. */
+static enum ivig_status finish(struct ivig_ruleset *filled, enum ivig_status status,
+                               struct ivig_ruleset **set)
+{
+    if (status == IVIG_OK)
+        *set = filled;
+    else
+        ivig_ruleset_free(filled);
     return status;
 }
 
-enum ivig_status ivig_ruleset_open_folder(const char *folder, const struct ivig_reporter *reporter,
-                                          struct ivig_ruleset **set)
+enum ivig_status ivig_set_load_folder(const char *folder, const struct ivig_reporter *reporter,
+                                      struct ivig_ruleset **set)
 {
-    struct ivig_ruleset *opened = calloc(1, sizeof *opened);
+    struct ivig_ruleset *loaded = calloc(1, sizeof *loaded);
     struct ivig_folder found = { .path = folder, .reporter = reporter };
-    enum ivig_status status;
+    enum ivig_status status = IVIG_E_MEMORY;
 
-    if (opened == NULL)
+    if (loaded == NULL)
         return IVIG_E_MEMORY;
-    found.arena = &opened->arena;
-    opened->folder = ivig_arena_copy(&opened->arena, folder, strlen(folder));
-    ivig_folder_read(&found);
-    status = opened->folder != NULL ? fill(opened, &found) : IVIG_E_MEMORY;
-    free(found.files);
-    if (status != IVIG_OK) {
-        ivig_ruleset_free(opened);
-        return status;
+    found.arena = &loaded->arena;
+    loaded->folder = ivig_arena_copy(&loaded->arena, folder, strlen(folder));
+    if (loaded->folder != NULL) {
+        ivig_folder_read(&found);
+        status = fill(loaded, found.files, found.count, found.faults == 0, reporter);
     }
-    *set = opened;
-    return IVIG_OK;
+    free(found.files);
+    return finish(loaded, found.first != IVIG_OK ? found.first : status, set);
+}
+
+enum ivig_status ivig_set_load_again(const struct ivig_ruleset *source,
+                                     const struct ivig_reporter *reporter,
+                                     struct ivig_ruleset **set)
+{
+    struct ivig_ruleset *loaded = calloc(1, sizeof *loaded);
+
+    if (loaded == NULL)
+        return IVIG_E_MEMORY;
+    return finish(
+        loaded, fill(loaded, source->index->files, source->index->file_count, true, reporter), set);
 }

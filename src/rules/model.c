@@ -23,8 +23,8 @@ enum ivig_status ivig_indication_regimen(const struct ivig_indication *indicatio
             return IVIG_OK;
         }
     }
-    if (id == NULL)
-        return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "%s has no default regimen",
+    if (indication->not_recommended != NULL)
+        return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "%s has no regimens: not recommended",
                               indication->id);
     ivig_nearest_start(&search, id);
     for (size_t i = 0; i < indication->regimens.count; i++) {
@@ -33,6 +33,43 @@ enum ivig_status ivig_indication_regimen(const struct ivig_indication *indicatio
     }
     (void)snprintf(what, sizeof what, "regimen of %s", indication->id);
     return ivig_report_unknown(error, what, id, search.best, accepted);
+}
+
+const struct ivig_condition *ivig_precautions_condition(const struct ivig_precautions *precautions,
+                                                        const char *id)
+{
+    for (size_t i = 0; i < precautions->conditions.count; i++)
+        if (strcmp(precautions->conditions.items[i].id, id) == 0)
+            return &precautions->conditions.items[i];
+    return NULL;
+}
+
+enum ivig_status ivig_precautions_add(const struct ivig_precautions *precautions, const char *id,
+                                      uint64_t *conditions, struct ivig_error *error)
+{
+    const struct ivig_condition *found = ivig_precautions_condition(precautions, id);
+    struct ivig_nearest search;
+    char accepted[IVIG_KNOWN_ROOM] = "";
+    uint64_t bit;
+
+    if (found == NULL) {
+        ivig_nearest_start(&search, id);
+        for (size_t i = 0; i < precautions->conditions.count; i++) {
+            if (precautions->conditions.items[i].when != NULL)
+                continue;
+            ivig_nearest_offer(&search, precautions->conditions.items[i].id);
+            ivig_known_add(accepted, sizeof accepted, precautions->conditions.items[i].id);
+        }
+        return ivig_report_unknown(error, "condition", id, search.best, accepted);
+    }
+    if (found->when != NULL)
+        return ivig_error_set(error, IVIG_E_CONFLICT, "'%s' follows from the age; give the age",
+                              id);
+    bit = UINT64_C(1) << (found - precautions->conditions.items);
+    if ((*conditions & bit) != 0)
+        return ivig_error_set(error, IVIG_E_DUPLICATE, "'%s' is named twice", id);
+    *conditions |= bit;
+    return IVIG_OK;
 }
 
 const struct ivig_check *ivig_precautions_check(const struct ivig_precautions *precautions,

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ivigcalc/date.h>
 #include <ivigcalc/number.h>
 
 #include "base/utf8.h"
@@ -64,31 +65,21 @@ bool ivig_scalar_id(struct ivig_rule_file *file, const struct ivig_yaml *node)
     return false;
 }
 
-static bool is_day(const char *text)
+bool ivig_scalar_day(struct ivig_rule_file *file, const struct ivig_yaml *node, int64_t *day)
 {
-    static const char lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    int64_t year;
-    int64_t month;
-    int64_t day;
-    bool leap;
-
-    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' ||
-        ivig_decimal_parse(text, 4, 0, 1900, 9999, &year) != IVIG_OK ||
-        ivig_decimal_parse(text + 5, 2, 0, 1, 12, &month) != IVIG_OK ||
-        ivig_decimal_parse(text + 8, 2, 0, 1, 31, &day) != IVIG_OK)
+    if (!is_scalar(file, node, "a date"))
         return false;
-    leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return day <= lengths[month - 1] + (month == 2 && leap ? 1 : 0);
+    if (ivig_date_parse(node->text, node->length, day) == IVIG_OK)
+        return true;
+    (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is no day; YYYY-MM-DD is due", node->text);
+    return false;
 }
 
 bool ivig_scalar_date(struct ivig_rule_file *file, const struct ivig_yaml *node)
 {
-    if (!is_scalar(file, node, "a date"))
-        return false;
-    if (is_day(node->text))
-        return true;
-    (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is no day; YYYY-MM-DD is due", node->text);
-    return false;
+    int64_t day;
+
+    return ivig_scalar_day(file, node, &day);
 }
 
 bool ivig_scalar_flag(struct ivig_rule_file *file, const struct ivig_yaml *node, bool *value)

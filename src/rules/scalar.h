@@ -20,6 +20,7 @@ struct ivig_words {
 bool ivig_scalar_text(struct ivig_rule_file *file, const struct ivig_yaml *node);
 bool ivig_scalar_id(struct ivig_rule_file *file, const struct ivig_yaml *node);
 bool ivig_scalar_date(struct ivig_rule_file *file, const struct ivig_yaml *node);
+bool ivig_scalar_day(struct ivig_rule_file *file, const struct ivig_yaml *node, int64_t *day);
 bool ivig_scalar_flag(struct ivig_rule_file *file, const struct ivig_yaml *node, bool *value);
 bool ivig_scalar_word(struct ivig_rule_file *file, const struct ivig_yaml *node,
                       const struct ivig_words *words, int *value);

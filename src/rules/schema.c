@@ -1,6 +1,7 @@
 /* The walk over a tree by a schema's table. */
 #include "rules/schema.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <ivigcalc/rules.h>
@@ -18,21 +19,28 @@ struct list {
     size_t count;
 };
 
+/* Whether a list stands there, with as many items as are due. */
+static bool is_list(struct ivig_rule_file *file, const struct ivig_yaml *node, size_t least,
+                    const char *list, const char *item)
+{
+    if (node->kind != IVIG_YAML_LIST)
+        (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; %s", ivig_yaml_found(node),
+                         list);
+    else if (node->count < least)
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "the list is empty; %s is due", item);
+    else
+        return true;
+    return false;
+}
+
 static void read_ids(struct ivig_rule_file *file, const struct ivig_yaml *node,
                      const struct ivig_field *field, struct ivig_texts *texts)
 {
     const char **items;
     size_t count = 0;
 
-    if (node->kind != IVIG_YAML_LIST) {
-        (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; a list [...] is due",
-                         ivig_yaml_found(node));
+    if (!is_list(file, node, (size_t)field->min, "a list [...] is due", "one at least"))
         return;
-    }
-    if (node->count < (size_t)field->min) {
-        (void)ivig_fault(file, node, IVIG_E_VALUE, "the list is empty; one at least is due");
-        return;
-    }
     items = ivig_arena_take(file->arena, node->count * sizeof *items);
     if (items == NULL) {
         ivig_fault_memory(file);
@@ -58,22 +66,36 @@ static void read_ids(struct ivig_rule_file *file, const struct ivig_yaml *node,
     texts->count = count;
 }
 
+static void read_numbers(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                         const struct ivig_field *field, struct ivig_numbers *numbers)
+{
+    int64_t *items;
+
+    if (!is_list(file, node, 1, "a list of numbers [...] is due", "one at least"))
+        return;
+    items = ivig_arena_take(file->arena, node->count * sizeof *items);
+    if (items == NULL) {
+        ivig_fault_memory(file);
+        return;
+    }
+    for (const struct ivig_yaml *item = node->first; item != NULL; item = item->next)
+        (void)ivig_scalar_number(file, item, field->scale, field->min, field->max,
+                                 &items[item->index]);
+    numbers->items = items;
+    numbers->count = node->count;
+}
+
 static void read_list(struct ivig_rule_file *file, const struct ivig_yaml *node,
                       const struct ivig_field *field, void *member)
 {
     const struct ivig_schema *schema = field->of;
     struct list list;
+    char due[80];
     char *items;
 
-    if (node->kind != IVIG_YAML_LIST) {
-        (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; a list is due, each item %s",
-                         ivig_yaml_found(node), schema->what);
+    (void)snprintf(due, sizeof due, "a list is due, each item %s", schema->what);
+    if (!is_list(file, node, (size_t)field->min, due, schema->what))
         return;
-    }
-    if (node->count < (size_t)field->min) {
-        (void)ivig_fault(file, node, IVIG_E_VALUE, "the list is empty; %s is due", schema->what);
-        return;
-    }
     items = ivig_arena_take(file->arena, node->count * schema->size);
     if (items == NULL) {
         ivig_fault_memory(file);
@@ -132,6 +154,9 @@ static void read_field(struct ivig_rule_file *file, const struct ivig_yaml *node
     case IVIG_F_DATE:
         read_scalar_text(file, node, field, member);
         break;
+    case IVIG_F_DAY:
+        (void)ivig_scalar_day(file, node, member);
+        break;
     case IVIG_F_FLAG:
         (void)ivig_scalar_flag(file, node, member);
         break;
@@ -147,6 +172,9 @@ static void read_field(struct ivig_rule_file *file, const struct ivig_yaml *node
     case IVIG_F_TEXTS:
     case IVIG_F_IDS:
         read_ids(file, node, field, member);
+        break;
+    case IVIG_F_NUMBERS:
+        read_numbers(file, node, field, member);
         break;
     case IVIG_F_STRUCT:
         ivig_schema_read(file, node, field->of, member);
@@ -182,6 +210,8 @@ static void report_unknown(struct ivig_rule_file *file, const struct ivig_yaml *
         ivig_nearest_offer(&search, schema->fields[i].key);
         ivig_known_add(known, sizeof known, schema->fields[i].key);
     }
+    if (schema->or_key != NULL)
+        ivig_nearest_offer(&search, schema->or_key);
     if (search.best != NULL)
         (void)ivig_fault_at_key(file, node, IVIG_E_UNKNOWN_KEY,
                                 "unknown key in %s; did you mean '%s'?", schema->what, search.best);
@@ -195,9 +225,11 @@ static void clear(const struct ivig_schema *schema, char *object)
 {
     static const int64_t absent = IVIG_ABSENT;
 
+    if (schema->whole != NULL)
+        schema = schema->whole;
     memset(object, 0, schema->size);
     for (size_t i = 0; i < schema->count; i++)
-        if (schema->fields[i].type == IVIG_F_NUMBER)
+        if (schema->fields[i].type == IVIG_F_NUMBER || schema->fields[i].type == IVIG_F_DAY)
             memcpy(object + schema->fields[i].offset, &absent, sizeof absent);
 }
 
@@ -218,6 +250,8 @@ void ivig_schema_read(struct ivig_rule_file *file, const struct ivig_yaml *node,
     clear_deep(schema, object);
     if (node->faulty)
         return;
+    if (schema->or_key != NULL && ivig_yaml_child(node, schema->or_key) != NULL)
+        schema = schema->or_schema;
     if (node->kind != IVIG_YAML_MAPPING) {
         (void)ivig_fault(file, node, IVIG_E_KIND, "%s stands here; %s is due: a mapping with keys",
                          ivig_yaml_found(node), schema->what);

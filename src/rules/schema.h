@@ -20,12 +20,14 @@ enum ivig_field_type {
     IVIG_F_TEXT,    /* const char *: one paragraph */
     IVIG_F_ID,      /* const char *: letters, digits and hyphens */
     IVIG_F_DATE,    /* const char *: a real day, YYYY-MM-DD */
+    IVIG_F_DAY,     /* int64_t: the same as a number (date.h) */
     IVIG_F_FLAG,    /* bool: true or false */
     IVIG_F_NUMBER,  /* int64_t at `scale`, from `min` to `max` */
     IVIG_F_WORD,    /* an enum: one of `of` (struct ivig_words) */
     IVIG_F_FORMAT,  /* nothing: the text must be `of` */
     IVIG_F_TEXTS,   /* struct ivig_texts: a list of texts */
     IVIG_F_IDS,     /* struct ivig_texts: a list of ids, `min` of them at least */
+    IVIG_F_NUMBERS, /* struct ivig_numbers: a list, each as IVIG_F_NUMBER */
     IVIG_F_STRUCT,  /* the struct itself, read by `of` */
     IVIG_F_POINTER, /* a pointer to the struct, NULL if the key is not there */
     IVIG_F_LIST,    /* pointer and count: a list of structs, `min` at least */
@@ -58,6 +60,10 @@ struct ivig_schema {
     const struct ivig_field *fields;
     size_t count;
     ivig_struct_check *check; /* or NULL */
+    const struct ivig_schema *whole; /* has every key of the struct; NULL: this one does */
+    /* a mapping that has the key `or_key` is read by another schema of the same struct */
+    const char *or_key; /* NULL: none */
+    const struct ivig_schema *or_schema;
 };
 
 /* Rows of a schema's table. */

@@ -161,6 +161,7 @@ static const struct ivig_field defaults_fields[] = {
     PART("day", struct ivig_defaults, day, mass_schema),
     PART("course", struct ivig_defaults, course, mass_schema),
     PART("rounding", struct ivig_defaults, rounding, rounding_schema),
+    IVIG_EXAMPLES_FIELD(struct ivig_defaults, ivig_general_example_schema),
 };
 
 const struct ivig_schema ivig_defaults_schema =

@@ -1,6 +1,8 @@
 /* precautions.yaml */
 #include "rules/schemas.h"
 
+#include <string.h>
+
 static const struct ivig_field check_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_check, id) },
     { "name", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_check, name) },
@@ -12,34 +14,105 @@ static const struct ivig_field check_fields[] = {
 static const struct ivig_schema check_schema =
     IVIG_SCHEMA("a check", struct ivig_check, check_fields, NULL);
 
+static const struct ivig_words severe_words[] = { { "warn", IVIG_WARN },
+                                                  { "stop", IVIG_STOP },
+                                                  { 0 } };
+static const struct ivig_words stabiliser_words[] = { { "glycine", IVIG_GLYCINE },
+                                                      { "proline", IVIG_PROLINE },
+                                                      { "maltose", IVIG_MALTOSE },
+                                                      { "sorbitol", IVIG_SORBITOL },
+                                                      { 0 } };
+
+static const struct ivig_field conflict_fields[] = {
+    { "stabiliser", IVIG_F_WORD, .required = true,
+      IVIG_AT(struct ivig_product_conflict, stabiliser), .of = stabiliser_words },
+    { "level", IVIG_F_WORD, .required = true, IVIG_AT(struct ivig_product_conflict, level),
+      .of = severe_words },
+};
+
+static const struct ivig_schema conflict_schema =
+    IVIG_SCHEMA("a product conflict", struct ivig_product_conflict, conflict_fields, NULL);
+
+/* Other notes are no stops: only a condition of the patient rules IVIG out. */
+static const struct ivig_words finding_words[] = {
+    { "note", IVIG_NOTE }, { "warn", IVIG_WARN }, { "stop", IVIG_STOP }, { 0 }
+};
+
+static const struct ivig_field finding_fields[] = {
+    { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_note, id) },
+    { "level", IVIG_F_WORD, .required = true, IVIG_AT(struct ivig_note, level),
+      .of = finding_words },
+    { "text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_note, text) },
+    IVIG_SOURCES_FIELD(struct ivig_note),
+};
+
+static const struct ivig_schema finding_schema =
+    IVIG_SCHEMA("a condition's finding", struct ivig_note, finding_fields, NULL);
+
 static const struct ivig_field condition_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_condition, id) },
     { "name", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_condition, name) },
-    { "finding", IVIG_F_STRUCT, .required = true, IVIG_AT(struct ivig_condition, finding),
-      .of = &ivig_note_schema },
-    { "age_years_above", IVIG_F_NUMBER, .required = true,
-      IVIG_AT(struct ivig_condition, age_years_above), .min = 0, .max = 130 },
+    { "when", IVIG_F_POINTER, IVIG_AT(struct ivig_condition, when), .of = &ivig_when_schema },
+    { "finding", IVIG_F_POINTER, IVIG_AT(struct ivig_condition, finding), .of = &finding_schema },
     { "longest_schedule", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, longest_schedule) },
+    { "at_risk_rate", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, at_risk_rate) },
+    { "clears", IVIG_F_IDS, IVIG_AT(struct ivig_condition, clears), .min = 1,
+      .refers_to = IVIG_REFERS_TO_CHECK },
+    { "not_with", IVIG_F_IDS, IVIG_AT(struct ivig_condition, not_with), .min = 1,
+      .refers_to = IVIG_REFERS_TO_CONDITION },
+    { "product_conflict", IVIG_F_POINTER, IVIG_AT(struct ivig_condition, product_conflict),
+      .of = &conflict_schema },
 };
 
+static void check_condition(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                            const void *object)
+{
+    const struct ivig_condition *condition = object;
+    const struct ivig_yaml *not_with = ivig_yaml_child(node, "not_with");
+
+    if (condition->finding == NULL && condition->clears.count == 0)
+        (void)ivig_fault(file, node, IVIG_E_CONFLICT,
+                         "the condition says nothing: 'finding' is due, or 'clears'");
+    for (size_t i = 0; i < condition->not_with.count; i++)
+        if (strcmp(condition->not_with.items[i], condition->id) == 0)
+            (void)ivig_fault(file, not_with, IVIG_E_CONFLICT,
+                             "a condition cannot contradict itself");
+}
+
 static const struct ivig_schema condition_schema =
-    IVIG_SCHEMA("a condition", struct ivig_condition, condition_fields, NULL);
+    IVIG_SCHEMA("a condition", struct ivig_condition, condition_fields, check_condition);
+
+static const struct ivig_field advice_fields[] = {
+    { "text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_advice, text) },
+    IVIG_SOURCES_FIELD(struct ivig_advice),
+};
+
+static const struct ivig_schema advice_schema =
+    IVIG_SCHEMA("an advice", struct ivig_advice, advice_fields, NULL);
 
 static const struct ivig_field precautions_fields[] = {
     { "format", IVIG_F_FORMAT, .required = true, .of = "precautions/1" },
     { "version", IVIG_F_DATE, .required = true, IVIG_AT(struct ivig_precautions, version) },
     { "checks", IVIG_F_LIST, .required = true, IVIG_AT(struct ivig_precautions, checks), .min = 1,
       .of = &check_schema },
+    { "fewer_days", IVIG_F_STRUCT, .required = true, IVIG_AT(struct ivig_precautions, fewer_days),
+      .of = &advice_schema },
     { "conditions", IVIG_F_LIST, .required = true, IVIG_AT(struct ivig_precautions, conditions),
       .of = &condition_schema },
+    IVIG_EXAMPLES_FIELD(struct ivig_precautions, ivig_general_example_schema),
 };
 
 static void check_precautions(struct ivig_rule_file *file, const struct ivig_yaml *node,
                               const void *object)
 {
-    (void)object;
+    const struct ivig_precautions *precautions = object;
+    const struct ivig_yaml *conditions = ivig_yaml_child(node, "conditions");
+
+    if (precautions->conditions.count > IVIG_CONDITIONS_MOST)
+        (void)ivig_fault(file, conditions, IVIG_E_SIZE, "%zu conditions; at most %d are held",
+                         precautions->conditions.count, IVIG_CONDITIONS_MOST);
     ivig_check_unique(file, ivig_yaml_child(node, "checks"), "id");
-    ivig_check_unique(file, ivig_yaml_child(node, "conditions"), "id");
+    ivig_check_unique(file, conditions, "id");
 }
 
 const struct ivig_schema ivig_precautions_schema = IVIG_SCHEMA(

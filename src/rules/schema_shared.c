@@ -26,14 +26,14 @@ static void check_when(struct ivig_rule_file *file, const struct ivig_yaml *node
         (void)ivig_fault(file, node, IVIG_E_CONFLICT, "no age in whole years is between the two");
 }
 
-static const struct ivig_schema when_schema =
-    IVIG_SCHEMA("a note's condition", struct ivig_note_when, when_fields, check_when);
+const struct ivig_schema ivig_when_schema =
+    IVIG_SCHEMA("a condition of age", struct ivig_note_when, when_fields, check_when);
 
 static const struct ivig_field note_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_note, id) },
     { "level", IVIG_F_WORD, IVIG_AT(struct ivig_note, level), .of = ivig_level_words },
     { "detail", IVIG_F_FLAG, IVIG_AT(struct ivig_note, detail) },
-    { "when", IVIG_F_POINTER, IVIG_AT(struct ivig_note, when), .of = &when_schema },
+    { "when", IVIG_F_POINTER, IVIG_AT(struct ivig_note, when), .of = &ivig_when_schema },
     { "text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_note, text) },
     IVIG_SOURCES_FIELD(struct ivig_note),
 };

@@ -139,6 +139,7 @@ static const struct ivig_field rule_fields[] = {
       .of = direction_words },
     IVIG_NOTES_FIELD(struct ivig_weight_rule, "notes", notes),
     IVIG_SOURCES_FIELD(struct ivig_weight_rule),
+    IVIG_EXAMPLES_FIELD(struct ivig_weight_rule, ivig_weight_example_schema),
 };
 
 /* The one case that always holds is the last. */

@@ -36,10 +36,22 @@ extern const struct ivig_schema ivig_defaults_schema;
 extern const struct ivig_schema ivig_bibliography_schema;
 
 /* Parts that several kinds of file share. */
+extern const struct ivig_schema ivig_regimen_schema;       /* struct ivig_regimen */
 extern const struct ivig_schema ivig_note_schema;          /* struct ivig_note */
 extern const struct ivig_schema ivig_measure_schema;       /* struct ivig_note: id, text, sources */
 extern const struct ivig_schema ivig_ideal_formula_schema; /* struct ivig_ideal_formula */
+extern const struct ivig_schema ivig_when_schema;          /* struct ivig_note_when */
 extern const struct ivig_words ivig_level_words[];
+
+/*
+ * Worked examples (schema_example.c), a schema for each kind of file: of an
+ * indication's regimens, of one that is not recommended, of a weight rule, and
+ * of a file that holds for every indication.
+ */
+extern const struct ivig_schema ivig_regimen_example_schema;
+extern const struct ivig_schema ivig_refusal_example_schema;
+extern const struct ivig_schema ivig_weight_example_schema;
+extern const struct ivig_schema ivig_general_example_schema;
 
 /* Rows that most structs have. */
 #define IVIG_SOURCES_FIELD(type)                                                                   \
@@ -50,6 +62,12 @@ extern const struct ivig_words ivig_level_words[];
 #define IVIG_NOTES_FIELD(type, key, member)                                                        \
     {                                                                                              \
         key, IVIG_F_LIST, IVIG_AT(type, member), .of = &ivig_note_schema                           \
+    }
+
+#define IVIG_EXAMPLES_FIELD(type, schema)                                                          \
+    {                                                                                              \
+        "examples", IVIG_F_LIST, .required = true, IVIG_AT(type, examples), .min = 1,              \
+                                 .of = &(schema)                                                   \
     }
 
 /* Report ${node}'s child ${key} (or the node) if ${low} is above ${high}. */

@@ -58,7 +58,7 @@ enum ivig_status ivig_ruleset_defaults(struct ivig_ruleset *set,
                                        const struct ivig_defaults **defaults,
                                        struct ivig_error *error)
 {
-    const void *object;
+    const void *object = NULL;
     enum ivig_status status = object_of_kind(set, IVIG_FILE_DEFAULTS, &object, error);
 
     if (status == IVIG_OK)
@@ -70,7 +70,7 @@ enum ivig_status ivig_ruleset_precautions(struct ivig_ruleset *set,
                                           const struct ivig_precautions **precautions,
                                           struct ivig_error *error)
 {
-    const void *object;
+    const void *object = NULL;
     enum ivig_status status = object_of_kind(set, IVIG_FILE_PRECAUTIONS, &object, error);
 
     if (status == IVIG_OK)
@@ -122,7 +122,7 @@ enum ivig_status ivig_ruleset_indication(struct ivig_ruleset *set, const char *n
                                          struct ivig_indication_found *found,
                                          struct ivig_error *error)
 {
-    const void *object;
+    const void *object = NULL;
     enum ivig_status status =
         find_name(set, IVIG_NAME_INDICATION, "indication", name, &object, error);
     const struct ivig_indication *indication;
@@ -142,7 +142,7 @@ enum ivig_status ivig_ruleset_weight_rule(struct ivig_ruleset *set, const char *
                                           const struct ivig_weight_rule **rule,
                                           struct ivig_error *error)
 {
-    const void *object;
+    const void *object = NULL;
     enum ivig_status status =
         find_name(set, IVIG_NAME_WEIGHT_RULE, "weight rule", id, &object, error);
 
@@ -173,6 +173,16 @@ const char *ivig_ruleset_name(const struct ivig_ruleset *set, enum ivig_name_kin
 const char *ivig_ruleset_sha256(const struct ivig_ruleset *set)
 {
     return set->index->sha256;
+}
+
+bool ivig_ruleset_file(const struct ivig_ruleset *set, size_t index, struct ivig_ruleset_file *file)
+{
+    const struct ivig_set_file *found = &set->index->files[index];
+
+    if (index >= set->index->file_count)
+        return false;
+    *file = (struct ivig_ruleset_file){ found->path, found->bytes, found->size };
+    return true;
 }
 
 const char *ivig_ruleset_folder(const struct ivig_ruleset *set)

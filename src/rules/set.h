@@ -59,11 +59,19 @@ struct ivig_set_index {
 int ivig_compare_names(const void *a, const void *b);
 int ivig_compare_sources(const void *a, const void *b);
 
+/* One file of a set while the set is checked. */
+struct ivig_loading_file {
+    struct ivig_rule_file faults;
+    const struct ivig_yaml *tree;
+    const void *object; /* NULL: it had a fault */
+};
+
 struct ivig_ruleset {
     struct ivig_arena arena;
     const struct ivig_set_index *index;
-    const void **objects; /* one a file; NULL: not parsed yet */
-    const char *folder;   /* NULL: built in */
+    const void **objects;             /* one a file; NULL: not parsed yet */
+    const char *folder;               /* NULL: built in */
+    struct ivig_loading_file *loaded; /* until the examples are run; then NULL */
 };
 
 /* The built-in set's index (generated). */
@@ -80,12 +88,19 @@ const void *ivig_file_parse(struct ivig_rule_file *file, enum ivig_file_kind kin
 /** Write the 64 digits and a NUL of the fingerprint of ${count} sorted files. */
 void ivig_fingerprint(const struct ivig_set_file *files, size_t count, char sha256[65]);
 
-/* One file of a set while the set is checked. */
-struct ivig_loading_file {
-    struct ivig_rule_file faults;
-    const struct ivig_yaml *tree;
-    const void *object; /* NULL: it had a fault */
-};
+/**
+ * Read the files of a folder, check each and all of them; the worked examples
+ * are still to be run.  Faults go to ${reporter}, which the set refers to as
+ * long as it has `loaded`.  Returns the status of the first fault; on failure
+ * ${set} is left as it was.
+ */
+enum ivig_status ivig_set_load_folder(const char *folder, const struct ivig_reporter *reporter,
+                                      struct ivig_ruleset **set);
+
+/** The same with the bytes of a set that is open, which must outlive the new one. */
+enum ivig_status ivig_set_load_again(const struct ivig_ruleset *source,
+                                     const struct ivig_reporter *reporter,
+                                     struct ivig_ruleset **set);
 
 /**
  * Prove what no file can alone: names unique, references resolved, every

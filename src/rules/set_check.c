@@ -163,6 +163,9 @@ static bool resolve(struct checking *set, const struct ivig_reference *reference
     case IVIG_REFERS_TO_CHECK:
         return set->precautions == NULL ||
                ivig_precautions_check(set->precautions, reference->id) != NULL;
+    case IVIG_REFERS_TO_CONDITION:
+        return set->precautions == NULL ||
+               ivig_precautions_condition(set->precautions, reference->id) != NULL;
     case IVIG_REFERS_TO_WEIGHT_RULE:
         for (size_t i = 0; i < set->index->file_count; i++)
             if (set->index->files[i].kind == IVIG_FILE_WEIGHT_RULE &&
@@ -207,6 +210,7 @@ static void check_references(struct checking *set)
     static const char *const defined_in[] = {
         [IVIG_REFERS_TO_SOURCE] = "sources.yaml defines no source of that key",
         [IVIG_REFERS_TO_CHECK] = "precautions.yaml defines no check of that id",
+        [IVIG_REFERS_TO_CONDITION] = "precautions.yaml defines no condition of that id",
         [IVIG_REFERS_TO_WEIGHT_RULE] = "the folder weights/ holds no rule of that id",
     };
 

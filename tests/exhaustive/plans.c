@@ -271,9 +271,7 @@ static bool check_regimen(struct run *run, struct ivig_ruleset *set, int64_t str
 
 int main(int argc, char **argv)
 {
-    static struct run run = { .request = {
-                                  .patient = { .height_mm = IVIG_ABSENT, .age_years = IVIG_ABSENT },
-                                  .weight_rule_named = true } };
+    static struct run run;
     struct ivig_ruleset *set = NULL;
     size_t passed = 0;
     int64_t stride = 1;
@@ -283,6 +281,8 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: plans [--stride N], N from 1 to %d\n", WEIGHTS);
         return 2;
     }
+    ivig_request_clear(&run.request);
+    run.request.weight_rule_named = true;
     if (ivig_ruleset_open_builtin(&set, NULL) || ivig_ruleset_defaults(set, &run.defaults, NULL) ||
         ivig_ruleset_precautions(set, &run.precautions, NULL) ||
         ivig_ruleset_weight_rule(set, "actual", &run.request.weight_rule, NULL)) {

@@ -20,7 +20,9 @@ static int run_nothing(const struct cli_arguments *arguments)
     return CLI_DONE;
 }
 
-static const struct cli_command command = { "dose", CLI_DOSE, run_nothing, "" };
+static const struct cli_command command = {
+    .name = "dose", .bit = CLI_DOSE, .run = run_nothing, .help = ""
+};
 
 /* Diagnostics are of no use here, but what a sanitizer says is: only calls are silenced. */
 static void silence(bool silent)

@@ -3,7 +3,8 @@
  * renderings.
  *
  * Input: flags (2 bytes), indication, regimen, weight rule, direction (1 each),
- * weight (3), height (2), age (1), dose (3), days (1), the steps (2 each), and
+ * weight (3), height (2), age (1), dose (3), days (1), the steps (2 each), which
+ * dates (1), the start (3), weeks since the last course (1), conditions (3), and
  * then the reason of an override.
  */
 #include <string.h>
@@ -59,13 +60,15 @@ static void take_rules(struct fuzz_bytes *bytes, struct ivig_request *request)
 {
     struct ivig_indication_found found = { 0 };
     const struct ivig_regimens *regimens;
+    size_t taken;
 
     FUZZ_HOLDS(ivig_ruleset_indication(rules, take_name(bytes, IVIG_NAME_INDICATION), &found,
                                        NULL) == IVIG_OK);
     request->indication = found.indication;
     request->variant = found.variant;
     regimens = &found.indication->regimens;
-    request->regimen = &regimens->items[(size_t)fuzz_take(bytes, 1) % regimens->count];
+    taken = (size_t)fuzz_take(bytes, 1);
+    request->regimen = regimens->count > 0 ? &regimens->items[taken % regimens->count] : NULL;
     FUZZ_HOLDS(ivig_ruleset_weight_rule(rules, take_name(bytes, IVIG_NAME_WEIGHT_RULE),
                                         &request->weight_rule, NULL) == IVIG_OK);
 }
@@ -108,6 +111,38 @@ static void take_reason(struct fuzz_bytes *bytes, char reason[REASON_MOST + 1])
     reason[length] = '\0';
 }
 
+/* Conditions and dates; the days of the calendar are few enough to meet their ends. */
+static void take_patient(struct fuzz_bytes *bytes, struct ivig_request *request)
+{
+    static const struct ivig_range dates = { IVIG_DATE_FIRST, IVIG_DATE_LAST };
+    unsigned given = (unsigned)fuzz_take(bytes, 1);
+    int64_t start_day = take_in(bytes, 3, dates);
+    int64_t weeks = (int64_t)fuzz_take(bytes, 1);
+
+    request->conditions = fuzz_take(bytes, 3);
+    if ((given & 1) != 0)
+        request->start_day = start_day;
+    if ((given & 3) == 3 && start_day > dates.min + 2000)
+        request->last_course_day = start_day - 1 - weeks * 7;
+}
+
+/* Whether two conditions contradict each other. */
+static bool contradict(uint64_t named)
+{
+    const struct ivig_conditions *conditions = &precautions->conditions;
+
+    for (size_t i = 0; i < conditions->count; i++)
+        for (size_t j = 0; j < conditions->items[i].not_with.count; j++) {
+            uint64_t other = 0;
+
+            FUZZ_HOLDS(ivig_precautions_add(precautions, conditions->items[i].not_with.items[j],
+                                            &other, NULL) == IVIG_OK);
+            if ((named >> i & 1) != 0 && (named & other) != 0)
+                return true;
+        }
+    return false;
+}
+
 /* Whether one step is a whole multiple of the other. */
 static bool go_together(const struct ivig_request *request)
 {
@@ -117,6 +152,18 @@ static bool go_together(const struct ivig_request *request)
     int64_t day_ug = request->day_step_ug != IVIG_ABSENT ? request->day_step_ug : rule->day_step_ug;
 
     return total_ug % day_ug == 0 || day_ug % total_ug == 0;
+}
+
+/* What is wrong with a request, in the order in which it is looked at. */
+static enum ivig_status due_status(const struct ivig_request *request)
+{
+    uint64_t known = (UINT64_C(1) << precautions->conditions.count) - 1;
+
+    if (request->direction == IVIG_ROUND_NEVER || (request->conditions & ~known) != 0)
+        return IVIG_E_RANGE;
+    if (contradict(request->conditions))
+        return IVIG_E_CONFLICT;
+    return request->regimen == NULL || go_together(request) ? IVIG_OK : IVIG_E_STEPS;
 }
 
 static void run(const struct ivig_request *request, struct ivig_view view)
@@ -130,13 +177,9 @@ static void run(const struct ivig_request *request, struct ivig_view view)
 
     FUZZ_HOLDS(status == error.status);
     FUZZ_HOLDS((status == IVIG_OK) == (error.text[0] == '\0'));
-    if (status != IVIG_OK) {
-        FUZZ_HOLDS(status ==
-                   (request->direction == IVIG_ROUND_NEVER ? IVIG_E_RANGE : IVIG_E_STEPS));
-        FUZZ_HOLDS(status == IVIG_E_RANGE || !go_together(request));
+    FUZZ_HOLDS(status == due_status(request));
+    if (status != IVIG_OK)
         return;
-    }
-    FUZZ_HOLDS(request->direction != IVIG_ROUND_NEVER && go_together(request));
     check_plan(&plan);
     check_plan_text(&document);
     check_plan_json(&document);
@@ -147,7 +190,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
     struct fuzz_bytes bytes = { data, size };
     char reason[REASON_MOST + 1];
-    struct ivig_request request = { 0 };
+    struct ivig_request request;
     const struct ivig_bounds *bounds;
     struct ivig_view view;
     unsigned flags;
@@ -155,6 +198,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     open_rules();
     bounds = &defaults->bounds;
+    ivig_request_clear(&request);
     flags = (unsigned)fuzz_take(&bytes, 2);
     take_rules(&bytes, &request);
     request.direction = (int)(fuzz_take(&bytes, 1) % DIRECTIONS) + IVIG_DIRECTION_OF_RULE;
@@ -173,6 +217,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     request.total_step_ug = flags & TOTAL_STEP_GIVEN ? taken : IVIG_ABSENT;
     taken = take_step_ug(&bytes, bounds->step_ug);
     request.day_step_ug = flags & DAY_STEP_GIVEN ? taken : IVIG_ABSENT;
+    take_patient(&bytes, &request);
     take_reason(&bytes, reason);
     request.override_reason = flags & OVERRIDE_GIVEN ? reason : NULL;
     view = (struct ivig_view){ .explain = (flags & EXPLAIN) != 0,

@@ -93,6 +93,10 @@ void check_plan(const struct ivig_plan *plan)
     const struct ivig_request *request = plan->request;
     bool final = check_stops(plan);
 
+    if (request->regimen == NULL) {
+        FUZZ_HOLDS(plan->refused && final && plan->finding_count == 1);
+        return;
+    }
     FUZZ_HOLDS(plan->dose_mg_per_kg == (request->dose_mg_per_kg != IVIG_ABSENT
                                             ? request->dose_mg_per_kg
                                             : request->regimen->total_mg_per_kg.standard));

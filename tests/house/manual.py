@@ -17,6 +17,7 @@ PLANS = [
     "-w 100 -H 175 -s m -a 40 -i amsan -f json -e",
     "-w 90 -i mg/dysphagia -f json",
     "-w 70 -i lems --days 6 -f json",
+    "-w 70 -i lems --start 2026-11-30 -f json",
 ]
 GROUPS = {
     "Stops that an override does not pass": ("IVIG_STOP", "true"),

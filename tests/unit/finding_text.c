@@ -6,6 +6,8 @@
 #include "rows.h"
 
 static struct ivig_plan plan;
+static const struct ivig_indication *lems;
+static const struct ivig_indication *not_recommended;
 static struct ivig_request request;
 static struct ivig_plan_document document;
 
@@ -46,7 +48,10 @@ static void id_row(void **state)
     for (size_t i = 0; i < COUNT(id_rows); i++)
         if (id_rows[i].id != row->id)
             assert_string_not_equal(id_rows[i].name, row->name);
+    if (row->id == IVIG_FINDING_NOT_RECOMMENDED)
+        request.indication = not_recommended;
     ivig_finding_text(&document, &finding, &out);
+    request.indication = lems;
     check_text(ivig_buffer_text(&out));
     ivig_buffer_free(&out);
 }
@@ -94,6 +99,18 @@ static const struct words_row {
       IVIG_FINDING_IDEAL_WEIGHT_BY_SEX,
       { 1750, 70465, 65965 },
       { "175 cm", "70.465 kg (male)", "65.965 kg (female)" } },
+    { "dates and weeks",
+      IVIG_FINDING_REPEAT_TOO_EARLY,
+      { 20759, 1, 20787, 4 },
+      { "Mon 2026-11-02", "1 day too early", "4 weeks after that, on Mon 2026-11-30" } },
+    { "what the rules say of the repeat",
+      IVIG_FINDING_REPEAT_NOT_PLANNED,
+      { 20759 },
+      { "Mon 2026-11-02", "regimen standard", "Every 4 to 8 weeks" } },
+    { "the source's contrary advice",
+      IVIG_FINDING_FEWER_DAYS_THAN_ADVISED,
+      { 2, 5 },
+      { "2 days", "5 days", "1 g/kg daily over 2 days with cardiac dysfunction" } },
     { "spread", IVIG_FINDING_SPREAD, { 2, 90000000, 80000000, 5 }, { "2 days", "90 g", "5 days" } },
 };
 
@@ -173,18 +190,18 @@ static int make_plan(void **state)
 {
     struct ivig_indication_found found;
 
+    ivig_request_clear(&request);
     if (open_builtin(state) != 0 ||
         ivig_ruleset_indication(rules, "lems", &found, NULL) != IVIG_OK ||
         ivig_indication_regimen(found.indication, NULL, &request.regimen, NULL) != IVIG_OK ||
         ivig_ruleset_weight_rule(rules, "ideal", &request.weight_rule, NULL) != IVIG_OK)
         return -1;
-    request.indication = found.indication;
+    lems = found.indication;
+    if (ivig_ruleset_indication(rules, "ibm", &found, NULL) != IVIG_OK)
+        return -1;
+    not_recommended = found.indication;
+    request.indication = lems;
     request.patient = (struct ivig_patient){ 100000, 1750, IVIG_MALE, 17 };
-    request.dose_mg_per_kg = IVIG_ABSENT;
-    request.days = IVIG_ABSENT;
-    request.total_step_ug = IVIG_ABSENT;
-    request.day_step_ug = IVIG_ABSENT;
-    request.direction = IVIG_DIRECTION_OF_RULE;
     document =
         (struct ivig_plan_document){ .rules = rules, .precautions = precautions, .plan = &plan };
     return ivig_plan_make(defaults, precautions, &request, &plan, NULL) == IVIG_OK ? 0 : -1;

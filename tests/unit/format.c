@@ -85,14 +85,12 @@ static void plan_row(void **state)
 {
     const struct plan_row *row = *state;
     struct ivig_indication_found found;
-    struct ivig_request request = { .patient = row->patient,
-                                    .dose_mg_per_kg = IVIG_ABSENT,
-                                    .days = row->days > 0 ? row->days : IVIG_ABSENT,
-                                    .total_step_ug = IVIG_ABSENT,
-                                    .day_step_ug = IVIG_ABSENT,
-                                    .direction = IVIG_DIRECTION_OF_RULE,
-                                    .override_reason = row->override_reason };
+    struct ivig_request request;
 
+    ivig_request_clear(&request);
+    request.patient = row->patient;
+    request.days = row->days > 0 ? row->days : IVIG_ABSENT;
+    request.override_reason = row->override_reason;
     assert_int_equal(ivig_ruleset_indication(rules, row->indication, &found, NULL), IVIG_OK);
     assert_int_equal(
         ivig_ruleset_weight_rule(rules, found.indication->weight_rule, &request.weight_rule, NULL),

@@ -82,7 +82,7 @@ static const struct parse_row {
 static void parse_row(void **state)
 {
     const struct parse_row *row = *state;
-    const struct cli_command command = { "dose", CLI_DOSE, NULL, "" };
+    const struct cli_command command = { .name = "dose", .bit = CLI_DOSE, .help = "" };
     char *words[WORDS_MOST + 1] = { NULL };
     struct cli_arguments arguments;
 
@@ -97,10 +97,66 @@ static void parse_row(void **state)
         assert_string_equal(arguments.value[CLI_OPT_WEIGHT], row->value);
 }
 
+/* A command that takes one word or two, among its options. */
+static const struct words_row {
+    const char *name;
+    const char *words[WORDS_MOST];
+    bool read;
+    const char *found[3];
+} words_rows[] = {
+    { "no word", { "-q" }, false, { NULL } },
+    { "no word, but help", { "--help" }, true, { NULL } },
+    { "no word, but the version", { "-V" }, true, { NULL } },
+    { "one word", { "a" }, true, { "a" } },
+    { "two words", { "a", "b" }, true, { "a", "b" } },
+    { "three words", { "a", "b", "c" }, false, { NULL } },
+    { "a word before options", { "a", "-q", "--rules=r" }, true, { "a" } },
+    { "a word behind options", { "-q", "--rules", "r", "a" }, true, { "a" } },
+    { "words around options", { "a", "-q", "b", "--rules", "r" }, true, { "a", "b" } },
+    { "a word behind --", { "-q", "--", "-b" }, true, { "-b" } },
+    { "-- behind --", { "--", "--" }, true, { "--" } },
+    { "words before and behind --", { "a", "--", "-q" }, true, { "a", "-q" } },
+    { "a minus alone is a word", { "-" }, true, { "-" } },
+    { "an empty word", { "" }, true, { "" } },
+};
+
+static void words_row(void **state)
+{
+    const struct words_row *row = *state;
+    const struct cli_command command = { .name = "other",
+                                         .bit = CLI_ALL,
+                                         .operand = "WORD",
+                                         .words_least = 1,
+                                         .words_most = 2,
+                                         .help = "" };
+    char *words[WORDS_MOST + 1] = { NULL };
+    struct cli_arguments arguments;
+    size_t count = 0;
+
+    for (size_t i = 0; i < WORDS_MOST; i++)
+        words[i] = (char *)row->words[i];
+    assert_int_equal(cli_parse(&command, words, &arguments), row->read);
+    while (row->found[count] != NULL)
+        count++;
+    if (!row->read)
+        return;
+    assert_int_equal(arguments.word_count, count);
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(arguments.words[i], row->found[i]);
+    /* none is lost, so that whoever owns them can free them */
+    for (size_t i = 0; i < WORDS_MOST && row->words[i] != NULL; i++) {
+        bool kept = false;
+
+        for (size_t j = 0; j < WORDS_MOST; j++)
+            kept = kept || words[j] == row->words[i];
+        assert_true(kept);
+    }
+}
+
 /* An option is refused by a command that does not take it. */
 static void other_command(void **state)
 {
-    const struct cli_command command = { "other", 0, NULL, "" };
+    const struct cli_command command = { .name = "other", .help = "" };
     char word[] = "--weight=70";
     char *words[] = { word, NULL };
     struct cli_arguments arguments;
@@ -111,12 +167,13 @@ static void other_command(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[COUNT(option_rows) + COUNT(parse_rows) + 1] = {
+    struct CMUnitTest tests[COUNT(option_rows) + COUNT(parse_rows) + COUNT(words_rows) + 1] = {
         cmocka_unit_test(other_command),
     };
     size_t used = 1;
 
     ADD_ROWS(tests, used, option_rows, option_row);
     ADD_ROWS(tests, used, parse_rows, parse_row);
+    ADD_ROWS(tests, used, words_rows, words_row);
     return cmocka_run_group_tests_name("options", tests, NULL, NULL);
 }

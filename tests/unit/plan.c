@@ -69,6 +69,9 @@ static void check_days(const struct ivig_plan *plan)
     assert_int_equal(sum_ug, plan->total_ug);
 }
 
+/* What every plan notes, unless its row says otherwise. */
+static const char *const usual_notes[] = { "iga", "off-label" };
+
 static void plan_row(void **state)
 {
     const struct plan_row *row = *state;
@@ -83,7 +86,9 @@ static void plan_row(void **state)
         return;
     check_all_names(&plan, IVIG_STOP, row->stops);
     check_all_names(&plan, IVIG_WARN, row->warns);
-    (void)check_names(&plan, IVIG_NOTE, "iga off-label", true);
+    for (size_t i = 0; i < COUNT(usual_notes); i++)
+        if (row->no_notes == NULL || strstr(row->no_notes, usual_notes[i]) == NULL)
+            (void)check_names(&plan, IVIG_NOTE, usual_notes[i], true);
     (void)check_names(&plan, IVIG_NOTE, row->notes, true);
     (void)check_names(&plan, IVIG_NOTE, row->no_notes, false);
     assert_int_equal(plan.refused, row->refused);
@@ -121,6 +126,7 @@ static void every_finding_is_reached(void **state)
     (void)state;
     mark_reached(plan_dose_rows, plan_dose_row_count, reached);
     mark_reached(plan_limit_rows, plan_limit_row_count, reached);
+    mark_reached(plan_condition_rows, plan_condition_row_count, reached);
     for (size_t id = 0; id < IVIG_FINDING_COUNT; id++) {
         const struct ivig_finding finding = { .id = (enum ivig_finding_id)id };
 
@@ -129,19 +135,15 @@ static void every_finding_is_reached(void **state)
     }
 }
 
-/* A name that must not be there is one that could be. */
-static void names_are_known(void **state)
+static void check_known(const struct plan_row *rows, size_t count)
 {
-    static const char known[] = " "
+    static const char known[] = " iga "
 #define KNOWN(member, id, level, final) id " "
         IVIG_FINDINGS(KNOWN);
 #undef KNOWN
 
-    (void)state;
-    for (size_t i = 0; i < plan_dose_row_count + plan_limit_row_count; i++) {
-        const char *names = i < plan_dose_row_count
-                                ? plan_dose_rows[i].no_notes
-                                : plan_limit_rows[i - plan_dose_row_count].no_notes;
+    for (size_t i = 0; i < count; i++) {
+        const char *names = rows[i].no_notes;
 
         while (names != NULL && *names != '\0') {
             char wanted[48];
@@ -152,6 +154,15 @@ static void names_are_known(void **state)
             names += length + strspn(names + length, " ");
         }
     }
+}
+
+/* A name that must not be there is one that could be. */
+static void names_are_known(void **state)
+{
+    (void)state;
+    check_known(plan_dose_rows, plan_dose_row_count);
+    check_known(plan_limit_rows, plan_limit_row_count);
+    check_known(plan_condition_rows, plan_condition_row_count);
 }
 
 /* A statement of the regimen with a condition on the age; 0: none, NO_AGE: not given. */
@@ -206,16 +217,20 @@ static void condition_row(void **state)
 
 int main(void)
 {
-    enum { ROWS_MOST = 300 };
+    enum { ROWS_MOST = 400 };
     static struct CMUnitTest tests[ROWS_MOST];
     size_t used = 0;
 
-    if (plan_dose_row_count + plan_limit_row_count + COUNT(condition_rows) + 2 > ROWS_MOST)
+    if (plan_dose_row_count + plan_limit_row_count + plan_condition_row_count +
+            COUNT(condition_rows) + 2 >
+        ROWS_MOST)
         return 1;
     for (size_t i = 0; i < plan_dose_row_count; i++)
         tests[used++] = ROW_TEST(&plan_dose_rows[i], plan_row);
     for (size_t i = 0; i < plan_limit_row_count; i++)
         tests[used++] = ROW_TEST(&plan_limit_rows[i], plan_row);
+    for (size_t i = 0; i < plan_condition_row_count; i++)
+        tests[used++] = ROW_TEST(&plan_condition_rows[i], plan_row);
     ADD_ROWS(tests, used, condition_rows, condition_row);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(every_finding_is_reached);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(names_are_known);

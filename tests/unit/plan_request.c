@@ -17,10 +17,12 @@ static void look_up(struct ivig_ruleset *rules, struct ivig_request *request, co
     assert_int_equal(ivig_ruleset_indication(rules, indication, &found, NULL), IVIG_OK);
     request->indication = found.indication;
     request->variant = found.variant;
+    request->weight_rule_named = weight_rule != NULL;
+    if (found.indication->not_recommended != NULL)
+        return;
     assert_int_equal(ivig_indication_regimen(found.indication, slash != NULL ? slash + 1 : NULL,
                                              &request->regimen, NULL),
                      IVIG_OK);
-    request->weight_rule_named = weight_rule != NULL;
     if (weight_rule == NULL)
         weight_rule = found.indication->weight_rule;
     assert_int_equal(ivig_ruleset_weight_rule(rules, weight_rule, &request->weight_rule, NULL),
@@ -32,22 +34,43 @@ static int64_t given(int64_t value)
     return value != 0 ? value : IVIG_ABSENT;
 }
 
+/* The bits of the conditions, ids with blanks between them. */
+static uint64_t conditions(struct ivig_ruleset *rules, const char *ids)
+{
+    const struct ivig_precautions *precautions;
+    uint64_t bits = 0;
+
+    assert_int_equal(ivig_ruleset_precautions(rules, &precautions, NULL), IVIG_OK);
+    while (ids != NULL && *ids != '\0') {
+        size_t length = strcspn(ids, " ");
+        char id[48];
+
+        (void)snprintf(id, sizeof id, "%.*s", (int)length, ids);
+        assert_int_equal(ivig_precautions_add(precautions, id, &bits, NULL), IVIG_OK);
+        ids += length + strspn(ids + length, " ");
+    }
+    return bits;
+}
+
 void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,
                        struct ivig_request *request)
 {
-    *request = (struct ivig_request){
-        .patient = { .weight_g = row->weight_g,
-                     .height_mm = given(row->height_mm),
-                     .sex = row->sex,
-                     .age_years = row->age_years == NEWBORN ? 0 : given(row->age_years) },
-        .dose_mg_per_kg = given(row->dose_mg_per_kg),
-        .days = given(row->days),
-        .total_step_ug = given(row->total_step_ug),
-        .day_step_ug = given(row->day_step_ug),
-        .direction =
-            row->mode == MODE_OF_RULE ? IVIG_DIRECTION_OF_RULE : (int)row->mode - (int)MODE_NEAREST,
-        .override_reason = row->override_reason,
-    };
+    ivig_request_clear(request);
+    request->patient =
+        (struct ivig_patient){ .weight_g = row->weight_g,
+                               .height_mm = given(row->height_mm),
+                               .sex = row->sex,
+                               .age_years = row->age_years == NEWBORN ? 0 : given(row->age_years) };
+    request->dose_mg_per_kg = given(row->dose_mg_per_kg);
+    request->days = given(row->days);
+    request->total_step_ug = given(row->total_step_ug);
+    request->day_step_ug = given(row->day_step_ug);
+    request->conditions = conditions(rules, row->conditions);
+    request->start_day = given(row->start_day);
+    request->last_course_day = given(row->last_course_day);
+    if (row->mode != MODE_OF_RULE)
+        request->direction = (int)row->mode - (int)MODE_NEAREST;
+    request->override_reason = row->override_reason;
     look_up(rules, request, row->rule, row->weight_rule);
     if (row->own_rule != NULL)
         request->weight_rule = row->own_rule;

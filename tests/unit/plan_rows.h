@@ -34,6 +34,9 @@ struct plan_row {
     int64_t day_step_ug;
     enum plan_mode mode;
     const char *override_reason;
+    const char *conditions; /* ids, blanks between them */
+    int64_t start_day;      /* days since 1970-01-01 */
+    int64_t last_course_day;
 
     enum ivig_status status; /* not IVIG_OK: nothing else is looked at */
     bool refused;
@@ -51,8 +54,10 @@ extern const struct plan_row plan_dose_rows[];
 extern const size_t plan_dose_row_count;
 extern const struct plan_row plan_limit_rows[];
 extern const size_t plan_limit_row_count;
+extern const struct plan_row plan_condition_rows[];
+extern const size_t plan_condition_row_count;
 
-/** Make the request of a row; what it refers to is owned by ${rules}. */
+/** Make the request of a row; what it refers to is owned by ${rules} and the row. */
 void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,
                        struct ivig_request *request);
 

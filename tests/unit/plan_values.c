@@ -59,6 +59,13 @@ static const struct bound_row {
     { "day step 2 mg", AT(day_step_ug), MG(2), IVIG_OK },
     { "day step below 100 g", AT(day_step_ug), MG(99900), IVIG_OK },
     { "day step 100 g", AT(day_step_ug), G(100), IVIG_OK },
+    { "start before 1900", AT(start_day), -25568, IVIG_E_RANGE },
+    { "start on 1900-01-01", AT(start_day), -25567, IVIG_OK },
+    { "start after 1900-01-01", AT(start_day), -25566, IVIG_OK },
+    { "start before 2999-12-31", AT(start_day), 376198, IVIG_OK },
+    { "start on 2999-12-31", AT(start_day), 376199, IVIG_OK },
+    { "start after 2999", AT(start_day), 376200, IVIG_E_RANGE },
+    { "a condition that there is not", AT(conditions), INT64_C(1) << 62, IVIG_E_RANGE },
     { "day step above 100 g", AT(day_step_ug), MG(100100), IVIG_E_RANGE },
 #undef AT
 };

@@ -25,6 +25,10 @@ static void collect(const struct ivig_schema *schema)
     if (schema_count == SCHEMAS_MOST)
         fail_msg("more than %d schemas", SCHEMAS_MOST);
     schemas[schema_count++] = schema;
+    if (schema->or_schema != NULL)
+        collect(schema->or_schema);
+    if (schema->whole != NULL)
+        collect(schema->whole);
     for (size_t i = 0; i < schema->count; i++)
         if (has_parts(&schema->fields[i]) && schema->fields[i].of != NULL)
             collect(schema->fields[i].of);
@@ -42,7 +46,10 @@ static size_t size_of(const struct ivig_field *field)
     case IVIG_F_FLAG:
         return sizeof(bool);
     case IVIG_F_NUMBER:
+    case IVIG_F_DAY:
         return sizeof(int64_t);
+    case IVIG_F_NUMBERS:
+        return sizeof(struct ivig_numbers);
     case IVIG_F_WORD:
         return sizeof(int);
     case IVIG_F_TEXTS:
@@ -81,7 +88,7 @@ static void check_words(const struct ivig_words *words)
 /* A field has what its type needs, and nothing that would be passed over. */
 static void check_field(const struct ivig_field *field)
 {
-    bool is_number = field->type == IVIG_F_NUMBER;
+    bool is_number = field->type == IVIG_F_NUMBER || field->type == IVIG_F_NUMBERS;
     bool is_list =
         field->type == IVIG_F_LIST || field->type == IVIG_F_IDS || field->type == IVIG_F_TEXTS;
 
@@ -117,12 +124,33 @@ static void check_apart(const struct ivig_field *a, const struct ivig_field *b)
         assert_true(a->offset + size_of(a) <= b->offset || b->offset + size_of(b) <= a->offset);
 }
 
+/* A schema of part of a struct's keys: the whole one has each of them, and absent numbers. */
+static void check_whole(const struct ivig_schema *schema)
+{
+    assert_int_equal(schema->whole->size, schema->size);
+    assert_null(schema->whole->whole);
+    for (size_t i = 0; i < schema->count; i++) {
+        size_t found = 0;
+
+        for (size_t j = 0; j < schema->whole->count; j++)
+            found += strcmp(schema->whole->fields[j].key, schema->fields[i].key) == 0 &&
+                     schema->whole->fields[j].offset == schema->fields[i].offset;
+        assert_int_equal(found, 1);
+    }
+}
+
 static void schema_test(void **state)
 {
     const struct ivig_schema *schema = *state;
 
     assert_non_null(schema->what);
     assert_true(schema->count > 0);
+    /* another schema for the same struct, by a key that only it has */
+    assert_int_equal(schema->or_key != NULL, schema->or_schema != NULL);
+    if (schema->or_schema != NULL)
+        assert_int_equal(schema->or_schema->size, schema->size);
+    if (schema->whole != NULL)
+        check_whole(schema);
     for (size_t i = 0; i < schema->count; i++) {
         const struct ivig_field *field = &schema->fields[i];
 

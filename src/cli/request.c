@@ -1,0 +1,185 @@
+/* From options to a request. */
+#include "cli/request.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "cli/values.h"
+
+struct request_run {
+    const struct cli_arguments *arguments;
+    const struct cli_rules *rules;
+    struct ivig_request *request;
+};
+
+static bool fail(const char *option, const struct ivig_error *error)
+{
+    return cli_refuse("--%s: %s", option, error->text);
+}
+
+static bool read_sex(const struct cli_arguments *arguments, enum ivig_sex *sex)
+{
+    static const struct {
+        const char *word;
+        enum ivig_sex sex;
+    } words[] = {
+        { "male", IVIG_MALE },
+        { "m", IVIG_MALE },
+        { "female", IVIG_FEMALE },
+        { "f", IVIG_FEMALE },
+    };
+    const char *text = arguments->value[CLI_OPT_SEX];
+
+    *sex = IVIG_SEX_UNKNOWN;
+    for (size_t i = 0; text != NULL && i < sizeof words / sizeof *words; i++)
+        if (strcasecmp(text, words[i].word) == 0)
+            *sex = words[i].sex;
+    if (text == NULL || *sex != IVIG_SEX_UNKNOWN)
+        return true;
+    return cli_refuse("--sex: '%s' is not one of male, female, m, f", text);
+}
+
+static bool read_patient(struct request_run *run)
+{
+    const struct ivig_bounds *bounds = &run->rules->defaults->bounds;
+    struct ivig_patient *patient = &run->request->patient;
+
+    return cli_number(run->arguments, CLI_OPT_WEIGHT, CLI_KG, bounds->weight_g,
+                      &patient->weight_g) &&
+           cli_number(run->arguments, CLI_OPT_HEIGHT, CLI_CM, bounds->height_mm,
+                      &patient->height_mm) &&
+           cli_number(run->arguments, CLI_OPT_AGE, CLI_YEARS, bounds->age_years,
+                      &patient->age_years) &&
+           read_sex(run->arguments, &patient->sex);
+}
+
+/* A step is asked for in whole mg and held in ug. */
+static bool read_step(const struct request_run *run, enum cli_option_id id, int64_t *step_ug)
+{
+    const struct ivig_range bounds_ug = run->rules->defaults->bounds.step_ug;
+    const struct ivig_range bounds_mg = { bounds_ug.min / 1000, bounds_ug.max / 1000 };
+
+    if (!cli_number(run->arguments, id, CLI_STEP_G, bounds_mg, step_ug))
+        return false;
+    if (*step_ug != IVIG_ABSENT)
+        *step_ug *= 1000;
+    return true;
+}
+
+static bool read_dose(struct request_run *run)
+{
+    static const char *const words[] = { "nearest", "down", "up", NULL };
+    static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
+    const struct ivig_bounds *bounds = &run->rules->defaults->bounds;
+    struct ivig_request *request = run->request;
+
+    if (!cli_number(run->arguments, CLI_OPT_DOSE, CLI_G_PER_KG, bounds->dose_mg_per_kg,
+                    &request->dose_mg_per_kg) ||
+        !cli_number(run->arguments, CLI_OPT_DAYS, CLI_DAYS, days, &request->days) ||
+        !read_step(run, CLI_OPT_ROUND, &request->total_step_ug) ||
+        !read_step(run, CLI_OPT_DAY_ROUND, &request->day_step_ug) ||
+        !cli_word(run->arguments, CLI_OPT_ROUND_MODE, words, &request->direction) ||
+        !cli_line(run->arguments, CLI_OPT_OVERRIDE))
+        return false;
+    request->override_reason = run->arguments->value[CLI_OPT_OVERRIDE];
+    return true;
+}
+
+/* ID or ID/REGIMEN, and --regimen. */
+static bool read_indication(struct request_run *run)
+{
+    const char *asked = run->arguments->value[CLI_OPT_INDICATION];
+    const char *regimen = run->arguments->value[CLI_OPT_REGIMEN];
+    size_t length = strcspn(asked, "/");
+    struct ivig_indication_found found;
+    struct ivig_error error = { 0 };
+    char id[64];
+
+    (void)snprintf(id, sizeof id, "%.*s", length < sizeof id ? (int)length : (int)sizeof id - 1,
+                   asked);
+    if (ivig_ruleset_indication(run->rules->set, id, &found, &error) != IVIG_OK)
+        return fail("indication", &error);
+    if (asked[length] == '/') {
+        if (regimen != NULL && strcmp(regimen, asked + length + 1) != 0) {
+            return cli_refuse("--indication names regimen '%s' and --regimen '%s'; give one",
+                              asked + length + 1, regimen);
+        }
+        regimen = asked + length + 1;
+    }
+    run->request->indication = found.indication;
+    run->request->variant = found.variant;
+    /* whatever regimen is named, there is none: the plan says why */
+    if (found.indication->not_recommended != NULL)
+        return true;
+    if (ivig_indication_regimen(found.indication, regimen, &run->request->regimen, &error) !=
+        IVIG_OK)
+        return fail(asked[length] == '/' ? "indication" : "regimen", &error);
+    return true;
+}
+
+static bool read_weight_rule(struct request_run *run)
+{
+    const char *named = run->arguments->value[CLI_OPT_WEIGHT_RULE];
+    const char *id = named                                   ? named
+                     : run->request->indication->weight_rule ? run->request->indication->weight_rule
+                                                             : run->rules->defaults->weight_rule;
+    struct ivig_error error = { 0 };
+
+    run->request->weight_rule_named = named != NULL;
+    if (ivig_ruleset_weight_rule(run->rules->set, id, &run->request->weight_rule, &error) !=
+        IVIG_OK)
+        return fail("weight-rule", &error);
+    return true;
+}
+
+/* Conditions of the patient, between commas. */
+static bool read_conditions(struct request_run *run)
+{
+    const char *at = run->arguments->value[CLI_OPT_WITH];
+    struct ivig_error error = { 0 };
+
+    while (at != NULL) {
+        size_t length = strcspn(at, ",");
+        char id[64];
+
+        if (length == 0)
+            return cli_refuse("--with: a condition is missing in '%s'; ids are due, with a comma "
+                              "between them",
+                              run->arguments->value[CLI_OPT_WITH]);
+        (void)snprintf(id, sizeof id, "%.*s", (int)(length < sizeof id ? length : sizeof id - 1),
+                       at);
+        if (ivig_precautions_add(run->rules->precautions, id, &run->request->conditions, &error) !=
+            IVIG_OK)
+            return fail("with", &error);
+        at = at[length] == ',' ? at + length + 1 : NULL;
+    }
+    return true;
+}
+
+static bool read_dates(struct request_run *run)
+{
+    struct ivig_request *request = run->request;
+
+    if (!cli_date(run->arguments, CLI_OPT_START, &request->start_day) ||
+        !cli_date(run->arguments, CLI_OPT_LAST_COURSE, &request->last_course_day))
+        return false;
+    if (request->last_course_day == IVIG_ABSENT)
+        return true;
+    if (request->start_day == IVIG_ABSENT)
+        return cli_refuse("--last-course needs --start, day 1 of this course");
+    return request->last_course_day < request->start_day ||
+           cli_refuse("--last-course: %s is not before --start %s",
+                      run->arguments->value[CLI_OPT_LAST_COURSE],
+                      run->arguments->value[CLI_OPT_START]);
+}
+
+bool cli_read_request(const struct cli_arguments *arguments, const struct cli_rules *rules,
+                      struct ivig_request *request)
+{
+    struct request_run run = { arguments, rules, request };
+
+    ivig_request_clear(request);
+    return read_patient(&run) && read_dose(&run) && read_indication(&run) &&
+           read_weight_rule(&run) && read_conditions(&run) && read_dates(&run);
+}

@@ -1,0 +1,17 @@
+/*
+ * From options to a request for a plan.
+ */
+#ifndef IVIG_CLI_REQUEST_H
+#define IVIG_CLI_REQUEST_H
+
+#include "cli/rules.h"
+
+/**
+ * Read the patient, the indication, the dose and everything else that a plan is
+ * made from.  Reports and returns false at the first option that does not fit.
+ * What the request points to is owned by the rules and by ${arguments}.
+ */
+bool cli_read_request(const struct cli_arguments *arguments, const struct cli_rules *rules,
+                      struct ivig_request *request);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * The rule set that the options ask for, and what every command needs of it.
+ */
+#ifndef IVIG_CLI_RULES_H
+#define IVIG_CLI_RULES_H
+
+#include <ivigcalc/ivigcalc.h>
+
+#include "cli/options.h"
+
+/* An open set, with the files that every plan needs. */
+struct cli_rules {
+    struct ivig_ruleset *set;
+    const struct ivig_defaults *defaults;
+    const struct ivig_precautions *precautions;
+};
+
+/**
+ * Open the set of --rules, or the built-in one, and hold it against
+ * --expect-rules.  Faults of a folder's files are printed, each as
+ * "file:line:col: error: ..."; NULL then.  The caller frees the set.
+ */
+struct ivig_ruleset *cli_open_set(const struct cli_arguments *arguments);
+
+/** Whether a set is the one that --expect-rules names; reports if it is not. */
+bool cli_is_expected(const struct cli_arguments *arguments, const struct ivig_ruleset *set);
+
+/** The same set with its defaults and precautions; false after a report.  Close it either way. */
+bool cli_open_rules(const struct cli_arguments *arguments, struct cli_rules *rules);
+void cli_close_rules(struct cli_rules *rules);
+
+/** For a struct ivig_reporter: print a fault as one line on stderr and count it. */
+void cli_print_fault(void *count, const struct ivig_error *error);
+
+#endif

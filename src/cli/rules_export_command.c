@@ -1,0 +1,180 @@
+/*
+ * ivigcalc rules export DIR: the rule files, as a start for a site's own.
+ *
+ * They are written into a new folder beside DIR, which takes that name only
+ * when all of them are there: DIR is never half a set, and what stands under
+ * its name already is never touched, unless it is an empty folder.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/rules.h"
+
+enum { PATH_ROOM = 4096 };
+
+static bool fail(const char *path)
+{
+    return cli_refuse("rules export: %s: %s", path, strerror(errno));
+}
+
+/* "${folder}/${name}"; false, reported, where it does not fit. */
+static bool join(const char *folder, const char *name, char path[PATH_ROOM])
+{
+    if (snprintf(path, PATH_ROOM, "%s/%s", folder, name) < PATH_ROOM)
+        return true;
+    errno = ENAMETOOLONG;
+    return fail(folder);
+}
+
+static bool write_bytes(int descriptor, const char *bytes, size_t size)
+{
+    while (size > 0) {
+        ssize_t written = write(descriptor, bytes, size);
+
+        if (written < 0 && errno != EINTR)
+            return false;
+        bytes += written > 0 ? written : 0;
+        size -= written > 0 ? (size_t)written : 0;
+    }
+    return fsync(descriptor) == 0;
+}
+
+static bool write_file(const char *path, const struct ivig_ruleset_file *file)
+{
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    bool written;
+
+    if (descriptor < 0)
+        return fail(path);
+    written = write_bytes(descriptor, file->bytes, file->size) || fail(path);
+    if (close(descriptor) != 0 && written)
+        written = fail(path);
+    return written;
+}
+
+/* A set has files of its own and in folders below, one deep. */
+static bool make_parent(const char *folder, const char *name)
+{
+    char path[PATH_ROOM];
+    const char *slash = strchr(name, '/');
+
+    if (slash == NULL)
+        return true;
+    if (!join(folder, name, path))
+        return false;
+    path[strlen(folder) + 1 + (size_t)(slash - name)] = '\0';
+    return mkdir(path, 0777) == 0 || errno == EEXIST || fail(path);
+}
+
+static bool write_files(const struct ivig_ruleset *set, const char *folder)
+{
+    struct ivig_ruleset_file file;
+    char path[PATH_ROOM];
+
+    for (size_t i = 0; ivig_ruleset_file(set, i, &file); i++)
+        if (!make_parent(folder, file.path) || !join(folder, file.path, path) ||
+            !write_file(path, &file))
+            return false;
+    return true;
+}
+
+/* Take the unfinished folder away again; what cannot be removed stays, under its own name. */
+static void remove_files(const struct ivig_ruleset *set, const char *folder)
+{
+    struct ivig_ruleset_file file;
+    char path[PATH_ROOM];
+
+    for (size_t i = 0; ivig_ruleset_file(set, i, &file); i++)
+        if (join(folder, file.path, path))
+            (void)unlink(path);
+    for (size_t i = 0; ivig_ruleset_file(set, i, &file); i++)
+        if (join(folder, file.path, path) && strchr(file.path, '/') != NULL) {
+            *strrchr(path, '/') = '\0';
+            (void)rmdir(path);
+        }
+    (void)rmdir(folder);
+}
+
+/* Give the finished folder its name; an empty folder of that name gives way. */
+static bool publish(const char *finished, const char *folder)
+{
+    if (rename(finished, folder) == 0)
+        return true;
+    if (errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR)
+        return cli_refuse("rules export: %s exists already; a new name is due, or an empty folder",
+                          folder);
+    return fail(folder);
+}
+
+/* mkdtemp makes a folder for its owner alone; give it the rights of any new one. */
+static bool share(const char *folder)
+{
+    mode_t mask = umask(0);
+
+    (void)umask(mask);
+    return chmod(folder, 0777 & ~mask) == 0 || fail(folder);
+}
+
+static bool export_set(const struct ivig_ruleset *set, const char *folder)
+{
+    char unfinished[PATH_ROOM];
+    bool done;
+
+    if (snprintf(unfinished, sizeof unfinished, "%s.XXXXXX", folder) >= PATH_ROOM) {
+        errno = ENAMETOOLONG;
+        return fail(folder);
+    }
+    if (mkdtemp(unfinished) == NULL)
+        return fail(folder);
+    done = write_files(set, unfinished) && share(unfinished) && publish(unfinished, folder);
+    if (!done)
+        remove_files(set, unfinished);
+    return done;
+}
+
+/* The folder's name without slashes at its end, so that one beside it can be named. */
+static bool read_folder(const struct cli_arguments *arguments, char folder[PATH_ROOM])
+{
+    const char *named = arguments->words[0];
+    size_t length = strlen(named);
+
+    while (length > 1 && named[length - 1] == '/')
+        length--;
+    if (length == 0 || length >= PATH_ROOM)
+        return cli_refuse("rules export: '%s' is no name of a folder", named);
+    memcpy(folder, named, length);
+    folder[length] = '\0';
+    return true;
+}
+
+static bool print_done(const struct ivig_ruleset *set, const char *folder)
+{
+    struct ivig_ruleset_file file;
+    size_t count = 0;
+
+    while (ivig_ruleset_file(set, count, &file))
+        count++;
+    return printf("%s: %zu files, rules sha256 %s\n", folder, count, ivig_ruleset_sha256(set)) >= 0;
+}
+
+int cli_run_rules_export(const struct cli_arguments *arguments)
+{
+    struct ivig_ruleset *set = cli_open_set(arguments);
+    char folder[PATH_ROOM];
+    int status = CLI_USAGE;
+
+    if (set != NULL && read_folder(arguments, folder) && export_set(set, folder)) {
+        status = CLI_DONE;
+        if (arguments->value[CLI_OPT_QUIET] == NULL)
+            (void)print_done(set, folder);
+    }
+    ivig_ruleset_free(set);
+    return status;
+}

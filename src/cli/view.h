@@ -1,0 +1,18 @@
+/*
+ * How the user wants to see a document.
+ */
+#ifndef IVIG_CLI_VIEW_H
+#define IVIG_CLI_VIEW_H
+
+#include <ivigcalc/render.h>
+
+#include "cli/options.h"
+
+/**
+ * Read --format, --color, --quiet, --explain and --brief.  Reports and returns
+ * false if one does not fit or two do not go together.
+ */
+bool cli_read_view(const struct cli_arguments *arguments, const struct ivig_format **format,
+                   struct ivig_view *view);
+
+#endif

@@ -1,0 +1,38 @@
+/* Another treatment, as a volume for this patient. */
+#include "dose/finding.h"
+#include "dose/stages.h"
+
+/* g x uL/kg is nL: whole mL, nearest, of the ${share}th part. */
+static struct ivig_range volume_ml(const struct ivig_alternative *alternative, int64_t weight_g,
+                                   int64_t share)
+{
+    enum { NL_PER_ML = 1000000 };
+    struct ivig_range volume = { 0, 0 };
+
+    (void)ivig_divide(weight_g * alternative->ul_per_kg.min, NL_PER_ML * share, IVIG_ROUND_NEAREST,
+                      &volume.min);
+    (void)ivig_divide(weight_g * alternative->ul_per_kg.max, NL_PER_ML * share, IVIG_ROUND_NEAREST,
+                      &volume.max);
+    return volume;
+}
+
+bool ivig_alternative_volume(const struct ivig_plan *plan,
+                             const struct ivig_alternative *alternative,
+                             struct ivig_exchange *exchange)
+{
+    const struct ivig_dosing_weight *weight = &plan->weight;
+    bool on_ideal = weight->ideal_g != IVIG_ABSENT &&
+                    ivig_is_reference_valid(plan->defaults, &plan->request->patient);
+    int64_t weight_g = on_ideal ? weight->ideal_g : weight->weight_g;
+
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (plan->findings[i].level == IVIG_STOP && ivig_finding_is_final(&plan->findings[i]))
+            return false;
+    if (weight_g <= 0)
+        return false;
+    exchange->weight_g = weight_g;
+    exchange->on_ideal = on_ideal;
+    exchange->total_ml = volume_ml(alternative, weight_g, 1);
+    exchange->session_ml = volume_ml(alternative, weight_g, alternative->sessions);
+    return true;
+}

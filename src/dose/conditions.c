@@ -1,0 +1,87 @@
+/* Conditions of the patient: which hold, what is said of them, what they do. */
+#include <string.h>
+
+#include "dose/finding.h"
+#include "dose/stages.h"
+
+/* Whether ${condition} contradicts another that is named; says so in ${error}. */
+static enum ivig_status check_condition(const struct ivig_conditions *conditions, uint64_t named,
+                                        const struct ivig_condition *condition,
+                                        struct ivig_error *error)
+{
+    for (size_t i = 0; i < conditions->count; i++)
+        for (size_t j = 0; j < condition->not_with.count && (named >> i & 1) != 0; j++)
+            if (strcmp(condition->not_with.items[j], conditions->items[i].id) == 0)
+                return ivig_error_set(error, IVIG_E_CONFLICT,
+                                      "conditions %s and %s contradict each other; name one",
+                                      condition->id, conditions->items[i].id);
+    return IVIG_OK;
+}
+
+enum ivig_status ivig_check_conditions(const struct ivig_precautions *precautions, uint64_t named,
+                                       struct ivig_error *error)
+{
+    const struct ivig_conditions *conditions = &precautions->conditions;
+    enum ivig_status status = IVIG_OK;
+
+    if (conditions->count < IVIG_CONDITIONS_MOST && named >> conditions->count != 0)
+        return ivig_error_set(error, IVIG_E_RANGE, "a condition that the rules do not have");
+    for (size_t i = 0; i < conditions->count && named != 0 && status == IVIG_OK; i++)
+        if ((named >> i & 1) != 0)
+            status = check_condition(conditions, named, &conditions->items[i], error);
+    return status;
+}
+
+void ivig_find_conditions(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    int64_t age_years = plan->request->patient.age_years;
+
+    plan->conditions = plan->request->conditions;
+    for (size_t i = 0; i < precautions->conditions.count; i++) {
+        const struct ivig_condition *condition = &precautions->conditions.items[i];
+
+        if (condition->when != NULL && ivig_age_fits(condition->when, age_years))
+            plan->conditions |= UINT64_C(1) << i;
+        if ((plan->conditions >> i & 1) == 0 || condition->finding == NULL)
+            continue;
+        ivig_find_note(plan, condition->finding);
+        plan->contraindicated = plan->contraindicated || condition->finding->level == IVIG_STOP;
+    }
+}
+
+bool ivig_is_longest_advised(const struct ivig_plan *plan,
+                             const struct ivig_precautions *precautions)
+{
+    for (size_t i = 0; i < precautions->conditions.count; i++)
+        if ((plan->conditions >> i & 1) != 0 && precautions->conditions.items[i].longest_schedule)
+            return true;
+    return false;
+}
+
+/* Whether a condition of the patient says what the check asks for. */
+static bool is_cleared(const struct ivig_plan *plan, const struct ivig_precautions *precautions,
+                       const char *check)
+{
+    for (size_t i = 0; i < precautions->conditions.count; i++) {
+        const struct ivig_texts *clears = &precautions->conditions.items[i].clears;
+
+        for (size_t j = 0; j < clears->count && (plan->conditions >> i & 1) != 0; j++)
+            if (strcmp(clears->items[j], check) == 0)
+                return true;
+    }
+    return false;
+}
+
+void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    const struct ivig_texts *before = &plan->request->indication->before;
+
+    for (size_t i = 0; i < precautions->checks.count; i++) {
+        const struct ivig_check *check = &precautions->checks.items[i];
+
+        for (size_t j = 0; check->finding != NULL && j < before->count; j++)
+            if (strcmp(before->items[j], check->id) == 0 &&
+                !is_cleared(plan, precautions, check->id))
+                ivig_find_note(plan, check->finding);
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * Another treatment in words, with its volume for the patient.
+ */
+#ifndef IVIG_RENDER_ALTERNATIVE_H
+#define IVIG_RENDER_ALTERNATIVE_H
+
+#include <ivigcalc/render.h>
+
+/**
+ * Append one sentence: what, how much for this patient, in how many sessions,
+ * when.  Without a patient ${plan} is NULL: the volume for each kg stands alone.
+ */
+void ivig_put_alternative(struct ivig_buffer *out, const struct ivig_plan *plan,
+                          const struct ivig_alternative *alternative);
+
+#endif

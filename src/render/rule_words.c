@@ -1,0 +1,46 @@
+/* Ages, lines of treatment, repeats. */
+#include "render/rule_words.h"
+
+#include "render/buffer.h"
+#include "render/quantity.h"
+
+void ivig_put_age_when(struct ivig_buffer *out, const struct ivig_note_when *when)
+{
+    int64_t last =
+        when->age_years_below != IVIG_ABSENT ? when->age_years_below : when->age_years_above;
+
+    if (when->age_years_above != IVIG_ABSENT) {
+        ivig_put(out, "over ");
+        ivig_put_count(out, when->age_years_above);
+        ivig_put(out, when->age_years_below != IVIG_ABSENT ? " and " : "");
+    }
+    if (when->age_years_below != IVIG_ABSENT) {
+        ivig_put(out, "under ");
+        ivig_put_count(out, when->age_years_below);
+    }
+    ivig_put(out, last == 1 ? " year" : " years");
+}
+
+const char *ivig_line_name(enum ivig_line line)
+{
+    static const char *const names[] = { [IVIG_LINE_FIRST] = "first",
+                                         [IVIG_LINE_SECOND] = "second",
+                                         [IVIG_LINE_NOT_ESTABLISHED] = "not established" };
+
+    return names[line];
+}
+
+void ivig_put_repeat(struct ivig_buffer *out, const struct ivig_repeat *repeat)
+{
+    const struct ivig_range *weeks = repeat->every_weeks;
+    const struct ivig_range *courses = repeat->courses;
+
+    if (weeks != NULL) {
+        ivig_put(out, "every ");
+        ivig_put_range(out, weeks->min, weeks->max, 0, ivig_put_weeks);
+    }
+    if (weeks != NULL && courses != NULL)
+        ivig_put(out, ", ");
+    if (courses != NULL)
+        ivig_put_range(out, courses->min, courses->max, 0, ivig_put_courses);
+}

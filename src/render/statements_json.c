@@ -1,0 +1,70 @@
+/* Parts of JSON documents. */
+#include "render/statements_json.h"
+
+#include <ivigcalc/date.h>
+
+void ivig_json_date(struct ivig_json *json, const char *key, int64_t day)
+{
+    char date[IVIG_DATE_ROOM];
+
+    ivig_date_print(day, date);
+    ivig_json_text(json, key, date);
+}
+
+void ivig_json_range(struct ivig_json *json, const char *key, const struct ivig_range *range,
+                     unsigned scale)
+{
+    if (range == NULL) {
+        ivig_json_null(json, key);
+        return;
+    }
+    ivig_json_open(json, key, '{');
+    ivig_json_decimal(json, "min", range->min, scale);
+    ivig_json_decimal(json, "max", range->max, scale);
+    ivig_json_close(json, '}');
+}
+
+void ivig_json_checks(struct ivig_json *json, const struct ivig_precautions *precautions,
+                      const char *key, const struct ivig_texts *ids)
+{
+    ivig_json_open(json, key, '[');
+    for (size_t i = 0; i < ids->count; i++) {
+        const struct ivig_check *check = ivig_precautions_check(precautions, ids->items[i]);
+
+        ivig_json_open(json, NULL, '{');
+        ivig_json_text(json, "id", check->id);
+        ivig_json_text(json, "name", check->name);
+        ivig_json_text(json, "text", check->text);
+        ivig_json_texts(json, "sources", &check->sources);
+        ivig_json_close(json, '}');
+    }
+    ivig_json_close(json, ']');
+}
+
+void ivig_json_measures(struct ivig_json *json, const char *key, const struct ivig_notes *measures)
+{
+    ivig_json_open(json, key, '[');
+    for (size_t i = 0; i < measures->count; i++) {
+        ivig_json_open(json, NULL, '{');
+        ivig_json_text(json, "id", measures->items[i].id);
+        ivig_json_text(json, "text", measures->items[i].text);
+        ivig_json_texts(json, "sources", &measures->items[i].sources);
+        ivig_json_close(json, '}');
+    }
+    ivig_json_close(json, ']');
+}
+
+void ivig_json_sources(struct ivig_json *json, const struct ivig_ruleset *rules,
+                       struct ivig_citations *citations)
+{
+    ivig_json_open(json, "sources", '[');
+    for (size_t i = 0; i < citations->count; i++) {
+        ivig_json_open(json, NULL, '{');
+        ivig_json_text(json, "id", citations->keys[i]);
+        ivig_json_text(json, "text", ivig_ruleset_source(rules, citations->keys[i]));
+        ivig_json_close(json, '}');
+    }
+    ivig_json_close(json, ']');
+    json->out->failed = json->out->failed || citations->failed;
+    ivig_citations_free(citations);
+}

@@ -1,0 +1,28 @@
+/*
+ * What JSON documents share: ranges, dates, checks, measures, sources.
+ */
+#ifndef IVIG_RENDER_STATEMENTS_JSON_H
+#define IVIG_RENDER_STATEMENTS_JSON_H
+
+#include "render/json.h"
+#include "render/statements.h"
+
+/** { "min", "max" }; NULL is null. */
+void ivig_json_range(struct ivig_json *json, const char *key, const struct ivig_range *range,
+                     unsigned scale);
+
+/** A day of the calendar as "YYYY-MM-DD". */
+void ivig_json_date(struct ivig_json *json, const char *key, int64_t day);
+
+/** The checks of those ids, each with id, name, text and sources. */
+void ivig_json_checks(struct ivig_json *json, const struct ivig_precautions *precautions,
+                      const char *key, const struct ivig_texts *ids);
+
+/** What to measure to judge the effect: id, text, sources. */
+void ivig_json_measures(struct ivig_json *json, const char *key, const struct ivig_notes *measures);
+
+/** The list "sources" of what was cited; frees ${citations}. */
+void ivig_json_sources(struct ivig_json *json, const struct ivig_ruleset *rules,
+                       struct ivig_citations *citations);
+
+#endif

@@ -1,0 +1,292 @@
+#!/usr/bin/env python3
+"""Nobody gets a wrong number past the worked examples of a rule file.
+
+Makes one slip at a time in a copy of the rules and runs `PROGRAM rules check`
+on it.  A slip is one of
+
+  a number      one step up or down in its last place, ten times, a tenth of it
+  a word        of, direction, use, missing, weight_rule; level to and from stop
+  a flag        taken out; `default: true` moved to each other regimen
+  an entry      of clears or not_with taken out
+
+outside examples, comments and texts.  Each must be refused by the loader or by
+the examples of the file that it stands in.  (A note that becomes a warning, or
+the reverse, is no slip here: an example expects a finding, not its level.)
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import decimal
+import fnmatch
+import os
+import pathlib
+import queue
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+# File, place, slip (as patterns) and why no example of the file can see it.  A row that excuses
+# nothing is a fault: the slip is caught, or not made, any more.
+UNSEEN = [
+    ("indications/mg.yaml", "regimens.*.spread.min_days", "3 -> 2",
+     "no dose of the regimen fits into 2 days of 0.4 g/kg: 1 g/kg, the least, needs 3"),
+    ("indications/gbs.yaml", "regimens.standard.spread.min_days", "3 -> *",
+     "the only dose, 2 g/kg, needs 5 days of 0.4 g/kg"),
+    ("indications/gbs.yaml", "regimens.standard.spread.to_g_per_kg_day", "0.4 -> 0.5",
+     "4 days above 80 g are a course above 300 g, which is refused; in 2 and 3 days only the "
+     "words of the warning change"),
+    ("defaults.yaml", "weight_rule", "*",
+     "each indication with a regimen names its own; examples of weights/ideal.yaml see the slip"),
+    ("precautions.yaml", "conditions.*.at_risk_rate", "*", "a plan has no infusion rate yet"),
+    ("precautions.yaml", "conditions.*.product_conflict.level", "*", "a plan has no product yet"),
+]
+
+ITEM = re.compile(r"(?P<before> *(?:- )?)(?P<key>[a-z_0-9]+):(?P<value>(?: .*)?)$")
+NUMBER = re.compile(r"\b([a-z_0-9]+): ([0-9]+(?:\.[0-9]+)?)(?=\s*(?:[,}]|$))")
+DIGITS = re.compile(r"(?<![\w./-])[0-9]+(?:\.[0-9]+)?(?![\w./-])")
+WORD = re.compile(r"\b(of|direction|use|missing|weight_rule|level): ([a-z-]+)(?=\s*(?:[,}]|$))")
+FLAG = re.compile(r"\b(default|longest_schedule|at_risk_rate): true$")
+ENTRIES = re.compile(r"\b(clears|not_with): \[(.*)\]$")
+ERROR = re.compile(r"(?P<file>.+):[0-9]+:[0-9]+: error: .* \[(?P<code>[a-z-]+)\]$")
+WORDS = {
+    "of": ["day", "course"],
+    "direction": ["nearest", "down", "up"],
+    "use": ["actual", "ideal"],
+    "missing": ["as-entered", "refuse"],
+}
+
+Slip = collections.namedtuple("Slip", "file line place change text")
+Line = collections.namedtuple("Line", "index code place")
+
+
+def lines_of(file, text):
+    """The lines that hold data, without their comments, each with its place in the file.
+
+    A place is the keys on the way to it, with an item of a list under its id.
+    """
+    parents = []
+    for index, line in enumerate(text.splitlines()):
+        code = re.sub(r"(^|\s)#.*", "", line).rstrip()
+        column = len(line) - len(line.lstrip())
+        # below a folded text, or below examples
+        if not code or (parents and parents[-1][2] and column > parents[-1][0]):
+            continue
+        item = ITEM.match(code)
+        if item is None:
+            sys.exit(f"{file}:{index + 1}: neither a key nor a comment: {line}")
+        start = len(item["before"])
+        while parents and parents[-1][0] >= (column if "-" in item["before"] else start):
+            parents.pop()
+        if "-" in item["before"]:
+            name = item["value"].strip() if item["key"] == "id" else "-"
+            parents.append((column, name, False))
+        examples = item["key"] == "examples" and column == 0
+        folded = item["value"].strip().startswith((">", "|"))
+        parents.append((start, item["key"], examples or folded))
+        yield Line(index, code, ".".join(name for _, name, _ in parents if name != "-"))
+
+
+def near(number):
+    """A number's slips, as they would be written."""
+    value = decimal.Decimal(number)
+    step = decimal.Decimal(1).scaleb(value.as_tuple().exponent)
+    for slip in (value + step, value - step, value * 10, value / 10):
+        if slip >= 0 and slip != value:
+            yield f"{slip.normalize():f}"
+
+
+def other_words(key, word, weight_rules):
+    if key == "weight_rule":
+        return [rule for rule in weight_rules if rule != word]
+    if key == "level":
+        return {"stop": ["warn", "note"], "warn": ["stop", "note"], "note": ["stop"]}[word]
+    return [other for other in WORDS[key] if other != word]
+
+
+def changes_of(file, line, weight_rules):
+    """(place, slip, the line with it or None for none) for each slip within the line."""
+    numbers = list(NUMBER.finditer(line.code))
+    own_key = line.place.rpartition(".")[2]
+    plain = ITEM.match(line.code)["value"].strip()
+    if plain[:1] in "{[" or plain[:1].isdigit():
+        for digits in DIGITS.finditer(line.code):
+            if digits.span() not in [number.span(2) for number in numbers]:
+                sys.exit(f"{file}:{line.index + 1}: no slip is known for {digits.group()}")
+    for found in numbers:
+        key, number = found.groups()
+        place = line.place if key == own_key else f"{line.place}.{key}"
+        for slip in near(number):
+            yield place, f"{number} -> {slip}", replaced(line.code, found.span(2), slip)
+    for found in WORD.finditer(line.code):
+        key, word = found.groups()
+        place = line.place if key == own_key else f"{line.place}.{key}"
+        for slip in other_words(key, word, weight_rules):
+            yield place, f"{word} -> {slip}", replaced(line.code, found.span(2), slip)
+    if FLAG.search(line.code):
+        yield line.place, "taken out", None
+    found = ENTRIES.search(line.code)
+    if found:
+        entries = found.group(2).split(", ")
+        for entry in entries:
+            rest = ", ".join(other for other in entries if other != entry)
+            yield (line.place, f"{entry} taken out",
+                   replaced(line.code, found.span(2), rest) if rest else None)
+
+
+def replaced(text, span, by):
+    return text[:span[0]] + by + text[span[1]:]
+
+
+def with_line(lines, index, by):
+    changed = lines[:index] + ([] if by is None else [by]) + lines[index + 1:]
+    return "\n".join(changed) + "\n"
+
+
+def moves_of(file, lines, found):
+    """`default: true` under each of the other regimens."""
+    flag = next((line for line in found if line.place.endswith(".default")
+                 and line.code.endswith("default: true")), None)
+    if flag is None:
+        return
+    own_name = flag.place.removesuffix("default") + "name"
+    for line in found:
+        regimen = line.place.split(".")
+        if regimen[0] != "regimens" or regimen[2:] != ["name"] or line.place == own_name:
+            continue
+        # after the name of the other regimen
+        changed = lines[:line.index + 1] + [flag.code] + lines[line.index + 1:]
+        at = flag.index + (1 if flag.index > line.index else 0)
+        yield Slip(file, flag.index + 1, flag.place, f"moved to {regimen[1]}",
+                   with_line(changed, at, None))
+
+
+def slips_of(rules, path, weight_rules):
+    file = str(path.relative_to(rules))
+    text = path.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    found = list(lines_of(file, text))
+    for line in found:
+        for place, change, by in changes_of(file, line, weight_rules):
+            yield Slip(file, line.index + 1, place, change, with_line(lines, line.index, by))
+    yield from moves_of(file, lines, found)
+
+
+def all_slips(rules):
+    weight_rules = sorted(path.stem for path in (rules / "weights").glob("*.yaml"))
+    for path in sorted(rules.rglob("*.yaml")):
+        if path.name != "sources.yaml":
+            yield from slips_of(rules, path, weight_rules)
+
+
+def check(program, folder):
+    done = subprocess.run([program, "rules", "check", folder], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60,
+                          check=False)
+    return done.returncode, done.stdout.decode("utf-8", "backslashreplace")
+
+
+def outcome(slip, folder, status, output):
+    """examples, loader or missed; or what is wrong with the program."""
+    if status == 0 and not output:
+        return "missed"
+    codes = set()
+    for line in output.splitlines():
+        error = ERROR.match(line)
+        if error:
+            codes.add((os.path.relpath(error["file"], folder), error["code"]))
+    if status != 1 or not codes:
+        return f"exit status {status}, and not one error: {output.strip() or 'no output'}"
+    if (slip.file, "example-fails") in codes:
+        return "examples"
+    if any(code != "example-fails" for _, code in codes):
+        return "loader"
+    return "missed"
+
+
+def try_slip(program, folders, slip):
+    folder = folders.get()
+    path = folder / slip.file
+    before = path.read_bytes()
+    path.write_text(slip.text, encoding="utf-8")
+    try:
+        return outcome(slip, folder, *check(program, folder))
+    finally:
+        path.write_bytes(before)
+        folders.put(folder)
+
+
+def row_of(slip):
+    """The row of UNSEEN that a slip falls under, or None."""
+    for row in UNSEEN:
+        if all(fnmatch.fnmatchcase(part, pattern)
+               for part, pattern in zip((slip.file, slip.place, slip.change), row)):
+            return row
+    return None
+
+
+def tally(slips, outcomes):
+    """What became of the slips of each file, in all, and the faults."""
+    files = {}
+    faults = []
+    excused = collections.Counter()
+    for slip, result in zip(slips, outcomes):
+        count = files.setdefault(slip.file, collections.Counter())
+        row = row_of(slip) if result == "missed" else None
+        if row is not None:
+            excused[row] += 1
+            result = "unseen"
+        elif result not in ("examples", "loader"):
+            faults.append(f"{slip.file}:{slip.line}: {slip.place}: {slip.change}: {result}")
+            result = "missed"
+        count[result] += 1
+    return files, excused, faults
+
+
+def print_count(what, count):
+    caught = count["examples"] + count["loader"]
+    total = caught + count["missed"]
+    share = 100 * caught // total if total else 100
+    print(f"{what}{total} slips: {count['examples']} caught by the file's own examples, "
+          f"{count['loader']} refused by the loader, {count['missed']} missed: {share} %")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program", type=pathlib.Path)
+    parser.add_argument("rules", type=pathlib.Path)
+    arguments = parser.parse_args()
+    program = arguments.program.resolve()
+    slips = list(all_slips(arguments.rules))
+    workers = os.cpu_count() or 1
+    with tempfile.TemporaryDirectory() as root:
+        folders = queue.Queue()
+        for worker in range(workers):
+            folder = pathlib.Path(root) / str(worker)
+            shutil.copytree(arguments.rules, folder)
+            folders.put(folder)
+        status, output = check(program, folder)
+        if status != 0 or output:
+            print(output.replace(f"{folder}/", ""), end="")
+            print(f"the rules as they are: exit status {status}; no slip was tried")
+            return 1
+        with concurrent.futures.ThreadPoolExecutor(workers) as pool:
+            outcomes = list(pool.map(lambda slip: try_slip(program, folders, slip), slips))
+    files, excused, faults = tally(slips, outcomes)
+    for file, count in files.items():
+        print_count(f"{file}: ", count)
+    for row in UNSEEN:
+        if excused[row]:
+            print(f"{excused[row]} more in {row[0]}, {row[1]}, {row[2]}: {row[3]}")
+        else:
+            faults.append(f"UNSEEN: {row[0]}, {row[1]}, {row[2]}: no slip was missed there")
+    for fault in faults:
+        print(fault)
+    print_count("", sum(files.values(), collections.Counter()))
+    return 1 if faults or not slips else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+"""check_rules.py PROGRAM SCHEMAS RULES: hold what `rules list`, `rules show` and `rules check`
+write as JSON against the schemas in SCHEMAS, and against one another; RULES is a set of rules."""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from decimal import Decimal
+from itertools import islice
+
+from calls import run
+from check_plans import NUMBER, PLAIN, Faults, closed, jsonschema, without_repeats
+
+SCHEMAS = ["ivigcalc-rules-1", "ivigcalc-rule-1", "ivigcalc-faults-1"]
+
+
+def causes(errors):
+    """The errors; of a rule that fits no kind, those under its own kind."""
+    for error in errors:
+        others = {cause.schema_path[0] for cause in error.context if cause.validator == "const"}
+        own = [cause for cause in error.context if cause.schema_path[0] not in others]
+        yield from own or [error]
+
+
+class Documents:
+    """The documents of a program, each held against its schema as it is read."""
+
+    def __init__(self, program, folder):
+        self.program = program
+        self.faults = Faults()
+        self.count = 0
+        self.validators = {}
+        for name in SCHEMAS:
+            with open(os.path.join(folder, name + ".json"), encoding="utf-8") as file:
+                schema = json.load(file)
+            jsonschema.Draft202012Validator.check_schema(schema)
+            # the schema lets objects grow; every key of today must be in it all the same
+            self.validators[schema["title"]] = jsonschema.Draft202012Validator(closed(schema))
+
+    def read(self, schema, arguments, status=0):
+        """The document that a call writes, and a function to report its faults."""
+        arguments = ["rules"] + arguments + ["-f", "json"]
+
+        def expect(holds, text):
+            self.faults.expect(holds, arguments, text)
+
+        done = run(self.program, arguments)
+        expect(done.returncode == status, f"exit {done.returncode}, not {status}: "
+                                          f"{done.stderr.decode(errors='replace')}")
+        text = done.stdout.decode("utf-8")
+        document = json.loads(text, parse_float=Decimal, object_pairs_hook=without_repeats)
+        self.count += 1
+        expect(document["schema"] == schema, f"schema {document['schema']}")
+        for error in islice(causes(self.validators[schema].iter_errors(document)), 3):
+            expect(False, f"{error.json_path}: {error.message}")
+        for number in filter(None, NUMBER.findall(text)):
+            expect(PLAIN.fullmatch(number), f"{number} is not written plainly")
+        expect(run(self.program, arguments).stdout == done.stdout, "another output the second time")
+        return document, expect
+
+
+def cited(part):
+    """Every source key that a part of a document cites, in order."""
+    if isinstance(part, list):
+        for item in part:
+            yield from cited(item)
+    elif isinstance(part, dict):
+        for key, value in part.items():
+            if key in ("sources", "rule_sources"):
+                yield from value
+            else:
+                yield from cited(value)
+
+
+def check_sources(rule, expect):
+    """The bibliography of a rule: what it cites, all of it, and nothing else."""
+    listed = [source["id"] for source in rule["sources"]]
+    keys = set(cited({key: value for key, value in rule.items() if key != "sources"}))
+
+    expect(len(listed) == len(set(listed)), "a source is listed twice")
+    expect(set(listed) == keys, f"sources differ from what is cited: {keys ^ set(listed)}")
+
+
+def check_indication(listed, shown, expect):
+    """What the list says of an indication is what its rule says."""
+    for key in ("id", "name", "version", "aliases"):
+        expect(shown[key] == listed[key], f"{key} differs from the list")
+    expect([{"id": variant["id"], "name": variant["name"]} for variant in shown["variants"]]
+           == listed["variants"], "variants differ from the list")
+    expect((shown["codes"] or {"icd10cm": []})["icd10cm"] == listed["icd10cm"],
+           "icd10cm differs from the list")
+    expect((shown["not_recommended"] or {"reason": None})["reason"] == listed["not_recommended"],
+           "not_recommended differs from the list")
+    expect([{key: regimen.get(key) for key in row}
+            for regimen, row in zip(shown["regimens"], listed["regimens"])]
+           == listed["regimens"] and len(shown["regimens"]) == len(listed["regimens"]),
+           "regimens differ from the list")
+    for regimen in shown["regimens"]:
+        for key in ("total_g_per_kg", "days"):
+            choice = regimen[key]
+            expect(choice["min"] <= choice["default"] <= choice["max"],
+                   f"{key} of {regimen['id']}: the default is not in the range")
+
+
+def check_indications(documents, listed):
+    """Every indication under its id, its aliases and its variants."""
+    for row in listed["indications"]:
+        shown, expect = documents.read("ivigcalc-rule/1", ["show", row["id"]])
+        check_sources(shown, expect)
+        check_indication(row, shown, expect)
+        variants = [variant["id"] for variant in row["variants"]]
+        for name in row["aliases"] + variants:
+            other, expect = documents.read("ivigcalc-rule/1", ["show", name])
+            expect(other == dict(shown, variant=name if name in variants else None),
+                   f"not the rule of {row['id']}")
+
+
+def check_weight_rules(documents, listed):
+    for row in listed["weight_rules"]:
+        shown, expect = documents.read("ivigcalc-rule/1", ["show", row["id"]])
+        check_sources(shown, expect)
+        for key in ("id", "name", "version", "summary"):
+            expect(shown[key] == row[key], f"{key} differs from the list")
+        expect([case["when"] is None for case in shown["cases"]]
+               == [False] * (len(shown["cases"]) - 1) + [True], "not the last case alone is for all")
+
+
+def check_precautions(documents, listed):
+    shown, expect = documents.read("ivigcalc-rule/1", ["show", "precautions"])
+    check_sources(shown, expect)
+    for part in ("checks", "conditions"):
+        ids = [item["id"] for item in shown[part]]
+        expect(len(ids) == len(set(ids)), f"an id stands twice among {part}")
+    expect([{"id": condition["id"], "name": condition["name"],
+             "by_age": condition["when"] is not None,
+             "level": (condition["finding"] or {"level": None})["level"],
+             "longest_schedule": condition["longest_schedule"],
+             "at_risk_rate": condition["at_risk_rate"]} for condition in shown["conditions"]]
+           == listed["conditions"], "conditions differ from the list")
+
+
+def check_faults(documents, rules):
+    """`rules check` of a clean set, of one with a fault made, and of none at all."""
+    def codes(arguments, status):
+        found, expect = documents.read("ivigcalc-faults/1", ["check"] + arguments, status)
+        return [fault["code"] for fault in found["faults"]], expect
+
+    with tempfile.TemporaryDirectory() as place:
+        clean, faulty = os.path.join(place, "clean"), os.path.join(place, "faulty")
+        shutil.copytree(rules, clean)
+        shutil.copytree(rules, faulty)
+        with open(os.path.join(faulty, "defaults.yaml"), "a", encoding="utf-8") as file:
+            file.write("not_a_key: 1\n")
+        for arguments, status, expected in (
+                ([], 0, []), ([clean], 0, []), ([faulty], 1, ["unknown-key"]),
+                ([clean, faulty], 1, ["unknown-key"]),
+                ([os.path.join(place, "none")], 2, ["cannot-read"])):
+            found, expect = codes(arguments, status)
+            expect(found == expected, f"faults {found}, not {expected}")
+        listed, expect = documents.read("ivigcalc-rules/1", ["list", "--rules", clean])
+        expect(listed["rules"]["folder"] == clean, "not the folder that was named")
+
+
+def main():
+    program, schemas, rules = sys.argv[1:]
+    documents = Documents(program, schemas)
+
+    listed, expect = documents.read("ivigcalc-rules/1", ["list"])
+    for part in ("indications", "weight_rules"):
+        ids = [item["id"] for item in listed[part]]
+        expect(ids == sorted(set(ids)), f"{part} are not sorted by id, each once")
+    expect(listed["rules"]["folder"] is None, "the built-in set has no folder")
+    check_indications(documents, listed)
+    check_weight_rules(documents, listed)
+    check_precautions(documents, listed)
+    check_faults(documents, rules)
+    print(f"{documents.count} documents, {documents.faults.count} faults")
+    return 1 if documents.faults.count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
