@@ -6,8 +6,11 @@ import subprocess
 # Every regimen, under a name that reaches it.
 REGIMENS = [
     "lems", "mg/severe", "mg/crisis", "mg/rapid-weakness", "mg/dysphagia", "mg/preoperative",
-    "mg/maintenance", "mg/steroid-sparing", "gbs", "amsan", "aman", "aidp",
+    "mg/maintenance", "mg/steroid-sparing", "gbs", "amsan", "aman", "aidp", "cidp/loading",
+    "cidp/maintenance", "mmn/loading", "mmn/maintenance", "mmn/maintenance-2", "sps", "dm",
 ]
+
+NOT_RECOMMENDED = ["ibm", "anti-mag", "ms-weakness", "optic-neuritis", "ocular-mg"]
 
 # Weight, height, sex and age in every combination of known and missing, and
 # the patients who meet each case of a weight rule.
@@ -60,6 +63,26 @@ CHOICES = [
     "-w 0.5 -a 0 -i mg --dose 0.001",
 ]
 
+CONDITIONS = [
+    "-w 70 -i mg/maintenance --with cardiac",
+    "-w 70 -a 70 -i lems --with renal,non-o,prior-reaction --days 3",
+    "-w 70 -i lems --with iga-normal,fluid-overload,thrombosis,sepsis,diabetes,paraprotein",
+    "-w 70 -i lems --with iga-deficient,nephrotoxins,volume-depleted,maltose-meter,pregnant",
+    "-w 10 -a 1 -i gbs --with fructose-intolerance,hyperprolinaemia",
+    "-w 100 -H 175 -s m -i gbs --with anti-iga",
+    "-w 70 -i amsan --with hypersensitivity",
+    "-w 70 -H 69 -i gbs --with hypersensitivity",
+    "-w 70 -i gbs --with hypersensitivity --override agreed",
+]
+
+DATES = [
+    "-w 70 -i lems --start 2026-11-30",
+    "-w 70 -i lems --start 2024-02-27 --last-course 2024-02-01",
+    "-w 90 -i mg/dysphagia --start 2026-12-30 --last-course 2026-12-01",
+    "-w 70 -i gbs --start 1900-01-01",
+    "-w 70 -i gbs --start 2999-12-31 --last-course 2999-01-01",
+]
+
 OVERRIDDEN = [
     ["-w", "154", "-i", "lems", "--override", "weighed twice"],
     ["-w", "75", "-H", "150", "-s", "f", "-i", "lems", "--override", "actual weight on purpose"],
@@ -81,6 +104,10 @@ def calls():
             yield ["-w", "83.3", "-H", "168.5", "-s", "f", "-i", regimen] + options.split()
     for choice in CHOICES:
         yield choice.split()
+    for disease in NOT_RECOMMENDED:
+        yield ["-w", "70", "-i", disease]
+    for call in CONDITIONS + DATES:
+        yield call.split()
     yield from OVERRIDDEN
 
 

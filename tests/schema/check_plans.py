@@ -1,6 +1,7 @@
 """check_plans.py PROGRAM SCHEMA: hold the program's JSON plans against the schema, and redo
 their sums in exact decimals."""
 
+import datetime
 import json
 import re
 import sys
@@ -52,8 +53,8 @@ class Faults:
 
 def cited(plan):
     """Every source key that a statement of the plan cites."""
-    for part in ("findings", "before", "during", "after", "follow", "working"):
-        for statement in plan.get(part, []):
+    for part in ("findings", "before", "during", "after", "follow", "working", "alternatives"):
+        for statement in plan.get(part) or []:
             yield from ((statement.get("id", statement.get("step")), key)
                         for key in statement["sources"])
 
@@ -82,6 +83,24 @@ def check_sums(plan, expect):
     for day in schedule:
         share = Decimal(day["dose_g"]) / Decimal(weight["kg"])
         expect(abs(share - Decimal(day["g_per_kg"])) <= Decimal("0.0005"), "g_per_kg of a day")
+
+
+def check_dates(plan, expect):
+    """Each day is the one after the day before, and the next course so many weeks after day 1."""
+    dates = [day["date"] for day in plan["schedule"]]
+    window, weeks = plan["repeat"]["next_course"], plan["repeat"]["every_weeks"]
+
+    if dates[0] is None:
+        expect(set(dates) == {None} and window is None, "a date without a start")
+        return
+    start = datetime.date.fromisoformat(dates[0])
+    for number, day in enumerate(plan["schedule"]):
+        due = start + datetime.timedelta(days=number)
+        expect(day["date"] == due.isoformat(), "days do not follow one another")
+        expect(day["weekday"] == due.strftime("%A"), "weekday")
+    due = weeks and {key: (start + datetime.timedelta(weeks=weeks[end])).isoformat()
+                     for key, end in (("from", "min"), ("to", "max"))}
+    expect(window == due, "next_course")
 
 
 def check_weight(plan, expect):
@@ -124,6 +143,7 @@ def check(plan, expect):
     if plan["status"] == "ok":
         check_sums(plan, expect)
         check_weight(plan, expect)
+        check_dates(plan, expect)
 
 
 def main():
