@@ -128,8 +128,10 @@ IVIG_API void ivig_finding_text(const struct ivig_plan_document *document,
 /**
  * Append one line for each finding at or above ${lowest}, the most severe
  * first, in ASCII: "${prefix}stop: A course of 308 g is ... [course-over-limit]".
- * Where a condition of the patient rules IVIG out, each alternative follows:
- * "${prefix}alternative: plasma exchange, ... [plasma-exchange]".
+ * Notes marked `detail` come with the view's `explain` only.  A refused plan is
+ * followed by what is left and by who says so: where a condition of the patient
+ * rules IVIG out, "${prefix}alternative: plasma exchange, ... [plasma-exchange]",
+ * where it is not recommended, "${prefix}source: Dalakas MC ... [dalakas-2004]".
  */
 IVIG_API enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
                                                enum ivig_level lowest, const char *prefix,

@@ -51,6 +51,12 @@ IVIG_API enum ivig_status ivig_ruleset_open_folder(const char *folder,
 IVIG_API enum ivig_status ivig_ruleset_check(const struct ivig_ruleset *set,
                                              const struct ivig_reporter *reporter);
 
+/**
+ * Read the worked examples of the built-in files too, which no plan needs: else
+ * their lists are empty.  To be called before the first look-up.
+ */
+IVIG_API void ivig_ruleset_read_examples(struct ivig_ruleset *set);
+
 /** Free a set and everything it handed out.  NULL is allowed. */
 IVIG_API void ivig_ruleset_free(struct ivig_ruleset *set);
 

@@ -50,10 +50,15 @@ bool ivig_is_line(const char *text, size_t length)
     bool blank = true;
 
     for (size_t at = 0, taken; at < length; at += taken) {
-        uint32_t point = ivig_decode(text + at, length - at, &taken);
+        uint32_t point = (unsigned char)text[at];
 
-        if (taken == 0 || !is_shown(point))
-            return false;
+        taken = 1;
+        /* nearly all of a text is plain ASCII */
+        if (point < 0x20 || point > 0x7e) {
+            point = ivig_decode(text + at, length - at, &taken);
+            if (taken == 0 || !is_shown(point))
+                return false;
+        }
         blank = blank && (point == ' ' || point == 0xa0);
     }
     return !blank;

@@ -34,13 +34,15 @@ static int show(const struct dose_run *run)
     };
     bool aside =
         !run->format->findings_inside && (run->plan.refused || run->view.brief || run->view.quiet);
+    /* where there is no regimen, notes say what else may be asked for */
+    enum ivig_level lowest =
+        run->request.regimen == NULL && !run->view.quiet ? IVIG_NOTE : IVIG_WARN;
     struct ivig_buffer out = { 0 };
     struct ivig_buffer diagnostics = { 0 };
     int status = run->plan.refused ? CLI_REFUSED : CLI_DONE;
 
     if (run->format->plan(&document, &out) != IVIG_OK ||
-        (aside &&
-         ivig_render_findings(&document, IVIG_WARN, "ivigcalc: ", &diagnostics) != IVIG_OK)) {
+        (aside && ivig_render_findings(&document, lowest, "ivigcalc: ", &diagnostics) != IVIG_OK)) {
         status = cli_error("out of memory");
     } else {
         if (diagnostics.length > 0)
@@ -59,7 +61,7 @@ int cli_run_dose(const struct cli_arguments *arguments)
     struct ivig_error error = { 0 };
     int status = CLI_USAGE;
 
-    if (!require(arguments) || !cli_open_rules(arguments, &run.rules) ||
+    if (!require(arguments) || !cli_open_rules(arguments, &run.rules, false) ||
         !cli_read_view(arguments, &run.format, &run.view) ||
         !cli_read_request(arguments, &run.rules, &run.request))
         goto done;

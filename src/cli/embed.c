@@ -40,19 +40,58 @@ static void write_text(FILE *out, const char *text)
     write_literal(out, text, strlen(text));
 }
 
+/* Whether a line of YAML begins a key of the file itself. */
+static bool is_own_key(const char *line)
+{
+    return *line != ' ' && *line != '#' && *line != '-' && *line != '\n';
+}
+
+static const char *next_line(const char *line, const char *end)
+{
+    const char *feed = memchr(line, '\n', (size_t)(end - line));
+
+    return feed != NULL ? feed + 1 : end;
+}
+
+/*
+ * A file without its worked examples, so that a call, which does not need them,
+ * need not read them: they were run just now.  A file that has its keys in
+ * another style than one a line keeps them.
+ */
+static void write_proved(FILE *out, const struct ivig_set_file *file)
+{
+    const char *end = file->bytes + file->size;
+    bool inside = false;
+
+    fputs("    \"\"", out);
+    for (const char *line = file->bytes, *next; line < end; line = next) {
+        next = next_line(line, end);
+        if (is_own_key(line))
+            inside = strncmp(line, "examples:", strlen("examples:")) == 0;
+        if (inside)
+            continue;
+        fputs("\n    ", out);
+        write_literal(out, line, (size_t)(next - line));
+    }
+}
+
 static void write_files(FILE *out, const struct ivig_set_index *index)
 {
     for (size_t i = 0; i < index->file_count; i++) {
         fprintf(out, "static const char file_%zu[] =\n    ", i);
         write_literal(out, index->files[i].bytes, index->files[i].size);
+        fprintf(out, ";\n\nstatic const char proved_%zu[] =\n", i);
+        write_proved(out, &index->files[i]);
         fputs(";\n\n", out);
     }
     fputs("static const struct ivig_set_file files[] = {\n", out);
     for (size_t i = 0; i < index->file_count; i++) {
         fputs("    { ", out);
         write_text(out, index->files[i].path);
-        fprintf(out, ", (enum ivig_file_kind)%d, file_%zu, sizeof file_%zu - 1 },\n",
-                (int)index->files[i].kind, i, i);
+        fprintf(out,
+                ", (enum ivig_file_kind)%d, file_%zu, sizeof file_%zu - 1, proved_%zu, "
+                "sizeof proved_%zu - 1 },\n",
+                (int)index->files[i].kind, i, i, i, i);
     }
     fputs("};\n\n", out);
 }

@@ -32,6 +32,11 @@ static bool is_group(const struct cli_command *command, const char *word)
     return strlen(word) == length && strncmp(command->name, word, length) == 0;
 }
 
+static bool is_help(const char *word)
+{
+    return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
+}
+
 /* The command of one word or two, past which ${argv} is moved. */
 static const struct cli_command *find_command(char ***argv)
 {
@@ -41,6 +46,10 @@ static const struct cli_command *find_command(char ***argv)
 
     for (size_t i = 0; i < COMMANDS; i++)
         grouped = grouped || (is_group(&commands[i], **argv) && strchr(commands[i].name, ' '));
+    if (grouped && (*argv)[1] != NULL && is_help((*argv)[1])) {
+        ++*argv;
+        return &commands[0];
+    }
     if (grouped && ((*argv)[1] == NULL || (*argv)[1][0] == '-')) {
         (void)cli_error("%s needs a word: list, show, check or export", **argv);
         return NULL;

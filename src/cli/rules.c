@@ -76,13 +76,16 @@ struct ivig_ruleset *cli_open_set(const struct cli_arguments *arguments)
     return set;
 }
 
-bool cli_open_rules(const struct cli_arguments *arguments, struct cli_rules *rules)
+bool cli_open_rules(const struct cli_arguments *arguments, struct cli_rules *rules,
+                    bool with_examples)
 {
     struct ivig_error error = { 0 };
 
     rules->set = cli_open_set(arguments);
     if (rules->set == NULL)
         return false;
+    if (with_examples)
+        ivig_ruleset_read_examples(rules->set);
     if (ivig_ruleset_defaults(rules->set, &rules->defaults, &error) != IVIG_OK ||
         ivig_ruleset_precautions(rules->set, &rules->precautions, &error) != IVIG_OK)
         return cli_refuse("%s", error.text);

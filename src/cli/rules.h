@@ -25,8 +25,12 @@ struct ivig_ruleset *cli_open_set(const struct cli_arguments *arguments);
 /** Whether a set is the one that --expect-rules names; reports if it is not. */
 bool cli_is_expected(const struct cli_arguments *arguments, const struct ivig_ruleset *set);
 
-/** The same set with its defaults and precautions; false after a report.  Close it either way. */
-bool cli_open_rules(const struct cli_arguments *arguments, struct cli_rules *rules);
+/**
+ * The same set with its defaults and precautions; its worked examples too, if
+ * they are to be shown.  False after a report.  Close it either way.
+ */
+bool cli_open_rules(const struct cli_arguments *arguments, struct cli_rules *rules,
+                    bool with_examples);
 void cli_close_rules(struct cli_rules *rules);
 
 /** For a struct ivig_reporter: print a fault as one line on stderr and count it. */

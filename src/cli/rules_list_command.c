@@ -12,7 +12,7 @@ int cli_run_rules_list(const struct cli_arguments *arguments)
     struct ivig_buffer out = { 0 };
     int status = CLI_USAGE;
 
-    if (cli_read_view(arguments, &format, &view) && cli_open_rules(arguments, &rules)) {
+    if (cli_read_view(arguments, &format, &view) && cli_open_rules(arguments, &rules, false)) {
         const struct ivig_rule_list_document document = { rules.set, rules.defaults,
                                                           rules.precautions, view };
 

@@ -56,8 +56,8 @@ int cli_run_rules_show(const struct cli_arguments *arguments)
     struct ivig_buffer out = { 0 };
     int status = CLI_USAGE;
 
-    if (cli_read_view(arguments, &format, &document.view) && cli_open_rules(arguments, &rules) &&
-        find(&rules, arguments->words[0], &document)) {
+    if (cli_read_view(arguments, &format, &document.view) &&
+        cli_open_rules(arguments, &rules, true) && find(&rules, arguments->words[0], &document)) {
         document.rules = rules.set;
         document.precautions = rules.precautions;
         status = cli_print(format->rule(&document, &out), &out, CLI_DONE);

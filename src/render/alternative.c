@@ -4,16 +4,6 @@
 #include "render/buffer.h"
 #include "render/quantity.h"
 
-static void put_range_ml(struct ivig_buffer *out, struct ivig_range range_ml)
-{
-    if (range_ml.min != range_ml.max) {
-        ivig_put_count(out, range_ml.min);
-        ivig_put(out, " to ");
-    }
-    ivig_put_count(out, range_ml.max);
-    ivig_put(out, " mL");
-}
-
 /* On which weight, and what that comes to. */
 static void put_volume(struct ivig_buffer *out, const struct ivig_exchange *exchange,
                        int64_t sessions)
@@ -21,12 +11,13 @@ static void put_volume(struct ivig_buffer *out, const struct ivig_exchange *exch
     ivig_put(out, exchange->on_ideal ? "ideal weight (" : "dosing weight (");
     ivig_put_kg(out, exchange->weight_g);
     ivig_put(out, exchange->on_ideal ? "): " : "; ideal weight is not known): ");
-    put_range_ml(out, exchange->total_ml);
+    ivig_put_range(out, exchange->total_ml.min, exchange->total_ml.max, 0, ivig_put_whole_ml);
     ivig_put(out, " in ");
     ivig_put_count(out, sessions);
     ivig_put(out, sessions == 1 ? " session" : " sessions, each ");
     if (sessions > 1)
-        put_range_ml(out, exchange->session_ml);
+        ivig_put_range(out, exchange->session_ml.min, exchange->session_ml.max, 0,
+                       ivig_put_whole_ml);
 }
 
 void ivig_put_alternative(struct ivig_buffer *out, const struct ivig_plan *plan,
@@ -36,11 +27,7 @@ void ivig_put_alternative(struct ivig_buffer *out, const struct ivig_plan *plan,
 
     ivig_put(out, alternative->name);
     ivig_put(out, ", ");
-    if (alternative->ul_per_kg.min != alternative->ul_per_kg.max) {
-        ivig_put_number(out, alternative->ul_per_kg.min, 3);
-        ivig_put(out, " to ");
-    }
-    ivig_put_ml(out, alternative->ul_per_kg.max);
+    ivig_put_range(out, alternative->ul_per_kg.min, alternative->ul_per_kg.max, 3, ivig_put_ml);
     ivig_put(out, "/kg of ");
     if (plan != NULL && ivig_alternative_volume(plan, alternative, &exchange)) {
         put_volume(out, &exchange, alternative->sessions);

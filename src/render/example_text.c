@@ -113,12 +113,6 @@ static void put_course(struct ivig_buffer *line, size_t start,
     }
 }
 
-static void put_whole_ml(struct ivig_buffer *line, int64_t volume_ml)
-{
-    ivig_put_count(line, volume_ml);
-    ivig_put(line, " mL");
-}
-
 /* "plasma-exchange 14,093 to 17,616 mL, a session 2,819 to 3,523 mL" */
 static void put_volumes(struct ivig_buffer *line, size_t start,
                         const struct ivig_example_expect *expect)
@@ -128,9 +122,9 @@ static void put_volumes(struct ivig_buffer *line, size_t start,
 
         begin(line, start, volume->id);
         ivig_put(line, " ");
-        ivig_put_range(line, volume->total_ml.min, volume->total_ml.max, 0, put_whole_ml);
+        ivig_put_range(line, volume->total_ml.min, volume->total_ml.max, 0, ivig_put_whole_ml);
         ivig_put(line, ", a session ");
-        ivig_put_range(line, volume->session_ml.min, volume->session_ml.max, 0, put_whole_ml);
+        ivig_put_range(line, volume->session_ml.min, volume->session_ml.max, 0, ivig_put_whole_ml);
     }
 }
 

@@ -13,8 +13,7 @@
  */
 static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_RULE] = "",
-    [IVIG_FINDING_NOT_RECOMMENDED] =
-        "{indication}: IVIG is not recommended. {why-not} Source: {citations}",
+    [IVIG_FINDING_NOT_RECOMMENDED] = "{indication}: IVIG is not recommended. {why-not}",
     [IVIG_FINDING_BMI_IMPLAUSIBLE] =
         "{0:kg} and {1:cm} do not belong together (body mass index {2:milli}): inches, metres or "
         "pounds? Give kilograms and centimetres.",
@@ -116,15 +115,6 @@ static void put_label(struct ivig_buffer *out, const struct ivig_texts *labelled
     ivig_put(out, ". Off-label elsewhere.");
 }
 
-static void put_citations(struct ivig_buffer *out, const struct ivig_ruleset *rules,
-                          const struct ivig_texts *sources)
-{
-    for (size_t i = 0; i < sources->count; i++) {
-        ivig_put(out, i > 0 ? " " : "");
-        ivig_put(out, ivig_ruleset_source(rules, sources->items[i]));
-    }
-}
-
 static bool is_word(const char *text, size_t length, const char *word)
 {
     return strlen(word) == length && strncmp(text, word, length) == 0;
@@ -153,8 +143,6 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
         ivig_put(out, request->indication->name);
     else if (is_word(word, length, "why-not"))
         ivig_put(out, request->indication->not_recommended->reason);
-    else if (is_word(word, length, "citations"))
-        put_citations(out, document->rules, &request->indication->not_recommended->sources);
     else if (is_word(word, length, "reason"))
         ivig_put(out, plan->weight.decided->text);
 }
@@ -162,12 +150,6 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
 static void put_milli(struct ivig_buffer *out, int64_t value)
 {
     ivig_put_number(out, value, 3);
-}
-
-static void put_weeks(struct ivig_buffer *out, int64_t weeks)
-{
-    ivig_put_number(out, weeks, 0);
-    ivig_put(out, weeks == 1 ? " week" : " weeks");
 }
 
 static const struct unit {
@@ -181,7 +163,7 @@ static const struct unit {
     { "g/kg", IVIG_SCALE_G_PER_KG, ivig_put_g_per_kg },
     { "percent", 2, ivig_put_percent },
     { "days", 0, ivig_put_days },
-    { "weeks", 0, put_weeks },
+    { "weeks", 0, ivig_put_weeks },
     { "date", 0, ivig_put_date },
     { "milli", 3, put_milli },
 };
@@ -202,11 +184,7 @@ static void put_value(struct ivig_buffer *out, const int64_t *value, const char 
 
         if (!is_word(name, name_length, unit->name))
             continue;
-        if (value[first] != value[last]) {
-            ivig_put_number(out, value[first], unit->scale);
-            ivig_put(out, " to ");
-        }
-        unit->put(out, value[last]);
+        ivig_put_range(out, value[first], value[last], unit->scale, unit->put);
     }
 }
 

@@ -9,40 +9,54 @@ struct lines {
     struct ivig_buffer *out;
 };
 
-static void put_line(void *context, const struct ivig_plan_document *document,
-                     const struct ivig_finding *finding)
+/* "${prefix}${what}: text [id]", in ASCII; lets go of the text. */
+static void put_line(struct lines *lines, const char *what, struct ivig_buffer *text,
+                     const char *id)
 {
-    struct lines *lines = context;
+    ivig_put(lines->out, lines->prefix);
+    ivig_put(lines->out, what);
+    ivig_put(lines->out, ": ");
+    ivig_put_ascii(lines->out, ivig_buffer_text(text), text->length);
+    ivig_put(lines->out, " [");
+    ivig_put(lines->out, id);
+    ivig_put(lines->out, "]\n");
+    ivig_buffer_release(text, lines->out);
+}
+
+static void put_finding(void *context, const struct ivig_plan_document *document,
+                        const struct ivig_finding *finding)
+{
     struct ivig_buffer text = { 0 };
 
     ivig_finding_text(document, finding, &text);
-    ivig_put(lines->out, lines->prefix);
-    ivig_put(lines->out, ivig_level_name(finding->level));
-    ivig_put(lines->out, ": ");
-    ivig_put_ascii(lines->out, ivig_buffer_text(&text), text.length);
-    ivig_put(lines->out, " [");
-    ivig_put(lines->out, ivig_finding_name(finding));
-    ivig_put(lines->out, "]\n");
-    ivig_buffer_release(&text, lines->out);
+    put_line(context, ivig_level_name(finding->level), &text, ivig_finding_name(finding));
 }
 
 /* What is left when the patient's condition rules IVIG out. */
-static void put_alternatives(const struct ivig_plan_document *document, struct lines *lines)
+static void put_alternatives(const struct ivig_plan *plan, struct lines *lines)
 {
-    const struct ivig_alternatives *alternatives =
-        &document->plan->request->indication->alternatives;
+    const struct ivig_alternatives *alternatives = &plan->request->indication->alternatives;
 
-    for (size_t i = 0; document->plan->contraindicated && i < alternatives->count; i++) {
+    for (size_t i = 0; plan->contraindicated && i < alternatives->count; i++) {
         struct ivig_buffer text = { 0 };
 
-        ivig_put_alternative(&text, document->plan, &alternatives->items[i]);
-        ivig_put(lines->out, lines->prefix);
-        ivig_put(lines->out, "alternative: ");
-        ivig_put_ascii(lines->out, ivig_buffer_text(&text), text.length);
-        ivig_put(lines->out, " [");
-        ivig_put(lines->out, alternatives->items[i].id);
-        ivig_put(lines->out, "]\n");
-        ivig_buffer_release(&text, lines->out);
+        ivig_put_alternative(&text, plan, &alternatives->items[i]);
+        put_line(lines, "alternative", &text, alternatives->items[i].id);
+    }
+}
+
+/* Who says that IVIG is not recommended. */
+static void put_sources(const struct ivig_plan_document *document, struct lines *lines)
+{
+    const struct ivig_not_recommended *refusal =
+        document->plan->request->indication->not_recommended;
+
+    for (size_t i = 0; refusal != NULL && i < refusal->sources.count; i++) {
+        const char *key = refusal->sources.items[i];
+        struct ivig_buffer text = { 0 };
+
+        ivig_put(&text, ivig_ruleset_source(document->rules, key));
+        put_line(lines, "source", &text, key);
     }
 }
 
@@ -53,8 +67,11 @@ enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
     struct lines lines = { .prefix = prefix, .out = out };
 
     for (int level = IVIG_STOP; level >= (int)lowest; level--)
-        ivig_each_finding(document, (enum ivig_level)level, true, put_line, &lines);
-    if (document->plan->refused)
-        put_alternatives(document, &lines);
+        ivig_each_finding(document, (enum ivig_level)level, document->view.explain, put_finding,
+                          &lines);
+    if (document->plan->refused) {
+        put_alternatives(document->plan, &lines);
+        put_sources(document, &lines);
+    }
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;
 }

@@ -40,18 +40,12 @@ static void put_not_recommended(struct ivig_json *json, const struct ivig_not_re
 
 static void put_alternatives(struct ivig_json *json, const struct ivig_alternatives *alternatives)
 {
-    enum { ML_SCALE = 3 };
-
     ivig_json_open(json, "alternatives", '[');
     for (size_t i = 0; i < alternatives->count; i++) {
         const struct ivig_alternative *row = &alternatives->items[i];
 
         ivig_json_open(json, NULL, '{');
-        ivig_json_text(json, "id", row->id);
-        ivig_json_text(json, "name", row->name);
-        ivig_json_range(json, "ml_per_kg", &row->ul_per_kg, ML_SCALE);
-        ivig_json_decimal(json, "sessions", row->sessions, 0);
-        ivig_json_text(json, "when", row->when);
+        ivig_json_alternative(json, row);
         ivig_json_texts(json, "sources", &row->sources);
         ivig_json_close(json, '}');
     }

@@ -41,17 +41,13 @@ static void put_conditions(struct ivig_json *json, const struct ivig_precautions
 
 static void put_patient(struct ivig_json *json, const struct ivig_plan_document *document)
 {
-    static const char *const sexes[] = {
-        [IVIG_SEX_UNKNOWN] = NULL, [IVIG_MALE] = "male", [IVIG_FEMALE] = "female"
-    };
-
     const struct ivig_request *request = document->plan->request;
     const struct ivig_patient *patient = &request->patient;
 
     ivig_json_open(json, "patient", '{');
     ivig_json_decimal(json, "weight_kg", patient->weight_g, IVIG_SCALE_KG);
     ivig_json_decimal(json, "height_cm", patient->height_mm, IVIG_SCALE_CM);
-    ivig_json_text(json, "sex", sexes[patient->sex]);
+    ivig_json_text(json, "sex", ivig_sex_word(patient->sex));
     ivig_json_decimal(json, "age_years", patient->age_years, 0);
     put_conditions(json, document->precautions, request->conditions);
     ivig_json_close(json, '}');
@@ -223,11 +219,7 @@ static void put_alternatives(struct ivig_json *json, const struct ivig_plan_docu
         const struct ivig_alternative *row = &alternatives->items[i];
 
         ivig_json_open(json, NULL, '{');
-        ivig_json_text(json, "id", row->id);
-        ivig_json_text(json, "name", row->name);
-        ivig_json_range(json, "ml_per_kg", &row->ul_per_kg, 3);
-        ivig_json_decimal(json, "sessions", row->sessions, 0);
-        ivig_json_text(json, "when", row->when);
+        ivig_json_alternative(json, row);
         put_volumes(json, plan, row);
         ivig_json_texts(json, "sources", &row->sources);
         ivig_json_close(json, '}');

@@ -15,8 +15,9 @@ enum { SCREEN_LINES = 40 };
 /* How a page that would be too long is made shorter; warnings never are. */
 enum density {
     DENSITY_FULL,
-    DENSITY_NOTES_JOINED,      /* one paragraph of all notes */
-    DENSITY_WITHOUT_CHECKLISTS /* they are left to --explain */
+    DENSITY_NOTES_JOINED,       /* one paragraph of all notes */
+    DENSITY_WITHOUT_CHECKLISTS, /* they are left to --explain */
+    DENSITY_WITHOUT_NOTES       /* so are the notes */
 };
 
 struct page {
@@ -107,7 +108,7 @@ static void put_notes(struct page *page)
 {
     const struct ivig_view *view = &page->document->view;
 
-    if (view->quiet || view->explain)
+    if (view->quiet || view->explain || page->density == DENSITY_WITHOUT_NOTES)
         return;
     ivig_each_finding(page->document, IVIG_NOTE, false, put_note, page);
     if (page->line.length > 0)
@@ -132,8 +133,9 @@ static void put_checklists(struct page *page)
 {
     const struct ivig_indication *indication = page->plan->request->indication;
 
-    if (page->density == DENSITY_WITHOUT_CHECKLISTS) {
-        ivig_put(page->out, "What to check before, during and after: --explain.\n");
+    if (page->density >= DENSITY_WITHOUT_CHECKLISTS) {
+        ivig_put(page->out, page->density == DENSITY_WITHOUT_NOTES ? "Notes, and what" : "What");
+        ivig_put(page->out, " to check before, during and after: --explain.\n");
         return;
     }
     put_checklist(page, "Before: ", &indication->before);
@@ -232,7 +234,7 @@ static void put_fitting_page(struct page *page)
 
     put_page(page);
     while (!page->out->failed && !page->document->view.explain &&
-           page->density < DENSITY_WITHOUT_CHECKLISTS &&
+           page->density < DENSITY_WITHOUT_NOTES &&
            count_lines(page->out->bytes + start) > SCREEN_LINES) {
         page->out->length = start;
         page->density++;

@@ -61,6 +61,11 @@ void ivig_put_ml(struct ivig_buffer *out, int64_t volume_ul)
     put_with_unit(out, volume_ul, 3, " mL");
 }
 
+void ivig_put_whole_ml(struct ivig_buffer *out, int64_t volume_ml)
+{
+    put_with_unit(out, volume_ml, 0, " mL");
+}
+
 void ivig_put_percent(struct ivig_buffer *out, int64_t hundredths)
 {
     put_with_unit(out, hundredths, 2, " %");

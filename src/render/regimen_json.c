@@ -2,7 +2,6 @@
 #include <ivigcalc/number.h>
 
 #include "render/rule_json_parts.h"
-#include "render/words.h"
 
 static void put_spread(struct ivig_json *json, const struct ivig_spread *spread)
 {
@@ -23,18 +22,9 @@ static void put_spread(struct ivig_json *json, const struct ivig_spread *spread)
 static void put_regimen(struct ivig_json *json, const struct ivig_regimen *regimen)
 {
     ivig_json_open(json, NULL, '{');
-    ivig_json_text(json, "id", regimen->id);
-    ivig_json_text(json, "name", regimen->name);
-    ivig_json_flag(json, "default", regimen->standard);
-    ivig_json_text(json, "line", ivig_line_word(regimen->line));
+    ivig_json_regimen_figures(json, regimen);
     ivig_json_text(json, "line_text", regimen->line_text);
-    ivig_json_texts(json, "labelled", &regimen->labelled);
-    ivig_json_choice(json, "total_g_per_kg", &regimen->total_mg_per_kg, IVIG_SCALE_G_PER_KG);
-    ivig_json_days(json, "days", &regimen->days);
-    ivig_json_decimal(json, "most_per_day_g_per_kg", regimen->most_per_day_mg_per_kg,
-                      IVIG_SCALE_G_PER_KG);
     put_spread(json, regimen->spread);
-    ivig_json_repeat(json, "repeat", &regimen->repeat);
     ivig_json_notes(json, "notes", &regimen->notes);
     ivig_json_texts(json, "sources", &regimen->sources);
     ivig_json_close(json, '}');

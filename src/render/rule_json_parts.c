@@ -4,6 +4,7 @@
 #include <ivigcalc/version.h>
 
 #include "render/statements_json.h"
+#include "render/words.h"
 
 void ivig_json_origin(struct ivig_json *json, const struct ivig_ruleset *rules)
 {
@@ -80,4 +81,18 @@ void ivig_json_notes(struct ivig_json *json, const char *key, const struct ivig_
     for (size_t i = 0; i < notes->count; i++)
         ivig_json_note(json, NULL, &notes->items[i]);
     ivig_json_close(json, ']');
+}
+
+void ivig_json_regimen_figures(struct ivig_json *json, const struct ivig_regimen *regimen)
+{
+    ivig_json_text(json, "id", regimen->id);
+    ivig_json_text(json, "name", regimen->name);
+    ivig_json_flag(json, "default", regimen->standard);
+    ivig_json_text(json, "line", ivig_line_word(regimen->line));
+    ivig_json_texts(json, "labelled", &regimen->labelled);
+    ivig_json_choice(json, "total_g_per_kg", &regimen->total_mg_per_kg, IVIG_SCALE_G_PER_KG);
+    ivig_json_days(json, "days", &regimen->days);
+    ivig_json_decimal(json, "most_per_day_g_per_kg", regimen->most_per_day_mg_per_kg,
+                      IVIG_SCALE_G_PER_KG);
+    ivig_json_repeat(json, "repeat", &regimen->repeat);
 }

@@ -20,6 +20,9 @@ void ivig_json_days(struct ivig_json *json, const char *key, const struct ivig_d
 /** { "every_weeks", "courses", "text" }. */
 void ivig_json_repeat(struct ivig_json *json, const char *key, const struct ivig_repeat *repeat);
 
+/** The figures of a regimen, id and name first, in the object that is open. */
+void ivig_json_regimen_figures(struct ivig_json *json, const struct ivig_regimen *regimen);
+
 /** { "age_years_below", "age_years_above" }; NULL is null. */
 void ivig_json_age_when(struct ivig_json *json, const char *key, const struct ivig_note_when *when);
 

@@ -54,6 +54,17 @@ void ivig_json_measures(struct ivig_json *json, const char *key, const struct iv
     ivig_json_close(json, ']');
 }
 
+void ivig_json_alternative(struct ivig_json *json, const struct ivig_alternative *alternative)
+{
+    enum { ML_SCALE = 3 };
+
+    ivig_json_text(json, "id", alternative->id);
+    ivig_json_text(json, "name", alternative->name);
+    ivig_json_range(json, "ml_per_kg", &alternative->ul_per_kg, ML_SCALE);
+    ivig_json_decimal(json, "sessions", alternative->sessions, 0);
+    ivig_json_text(json, "when", alternative->when);
+}
+
 void ivig_json_sources(struct ivig_json *json, const struct ivig_ruleset *rules,
                        struct ivig_citations *citations)
 {

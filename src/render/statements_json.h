@@ -21,6 +21,9 @@ void ivig_json_checks(struct ivig_json *json, const struct ivig_precautions *pre
 /** What to measure to judge the effect: id, text, sources. */
 void ivig_json_measures(struct ivig_json *json, const char *key, const struct ivig_notes *measures);
 
+/** What the rules say of another treatment, in the object that is open. */
+void ivig_json_alternative(struct ivig_json *json, const struct ivig_alternative *alternative);
+
 /** The list "sources" of what was cited; frees ${citations}. */
 void ivig_json_sources(struct ivig_json *json, const struct ivig_ruleset *rules,
                        struct ivig_citations *citations);

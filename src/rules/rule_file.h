@@ -40,6 +40,7 @@ struct ivig_rule_file {
     enum ivig_status first;               /* status of the first fault */
     size_t faults;                        /* how many so far */
     bool checks_off;                      /* the tree has faults: only read it */
+    bool proved;                          /* its worked examples were run and left out */
     struct ivig_reference *references;    /* in the order of the file */
     struct ivig_reference *last_reference;
 };

@@ -267,10 +267,14 @@ void ivig_schema_read(struct ivig_rule_file *file, const struct ivig_yaml *node,
         else
             read_field(file, child, field, (char *)object + field->offset);
     }
-    for (size_t i = 0; i < schema->count; i++)
-        if (schema->fields[i].required && ivig_yaml_child(node, schema->fields[i].key) == NULL)
+    for (size_t i = 0; i < schema->count; i++) {
+        const struct ivig_field *field = &schema->fields[i];
+
+        if (field->required && !(field->proof && file->proved) &&
+            ivig_yaml_child(node, field->key) == NULL)
             (void)ivig_fault(file, node, IVIG_E_MISSING_KEY, "key '%s' is missing in %s",
-                             schema->fields[i].key, schema->what);
+                             field->key, schema->what);
+    }
     if (file->faults == faults && !file->checks_off && schema->check != NULL)
         schema->check(file, node, object);
 }

@@ -41,6 +41,7 @@ struct ivig_field {
     const char *key;
     enum ivig_field_type type;
     bool required;
+    bool proof; /* it only proves the file: a file that was proved does without */
     size_t offset;
     unsigned scale;
     int64_t min;
@@ -59,7 +60,7 @@ struct ivig_schema {
     size_t size;
     const struct ivig_field *fields;
     size_t count;
-    ivig_struct_check *check; /* or NULL */
+    ivig_struct_check *check;        /* or NULL */
     const struct ivig_schema *whole; /* has every key of the struct; NULL: this one does */
     /* a mapping that has the key `or_key` is read by another schema of the same struct */
     const char *or_key; /* NULL: none */

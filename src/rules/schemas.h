@@ -66,8 +66,8 @@ extern const struct ivig_schema ivig_general_example_schema;
 
 #define IVIG_EXAMPLES_FIELD(type, schema)                                                          \
     {                                                                                              \
-        "examples", IVIG_F_LIST, .required = true, IVIG_AT(type, examples), .min = 1,              \
-                                 .of = &(schema)                                                   \
+        "examples", IVIG_F_LIST, .required = true, .proof = true, IVIG_AT(type, examples),         \
+                                 .min = 1, .of = &(schema)                                         \
     }
 
 /* Report ${node}'s child ${key} (or the node) if ${low} is above ${high}. */

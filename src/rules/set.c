@@ -31,11 +31,14 @@ static enum ivig_status object_of(struct ivig_ruleset *set, size_t at, const voi
 
     if (set->objects[at] == NULL) {
         struct ivig_reporter reporter = { keep_first, error };
-        struct ivig_rule_file file = { .shown = found->path,
-                                       .reporter = &reporter,
-                                       .arena = &set->arena };
+        bool proved = found->proved_bytes != NULL && !set->with_examples;
+        struct ivig_rule_file file = {
+            .shown = found->path, .reporter = &reporter, .arena = &set->arena, .proved = proved
+        };
 
-        set->objects[at] = ivig_file_parse(&file, found->kind, found->bytes, found->size, NULL);
+        set->objects[at] =
+            ivig_file_parse(&file, found->kind, proved ? found->proved_bytes : found->bytes,
+                            proved ? found->proved_size : found->size, NULL);
         if (set->objects[at] == NULL)
             return file.first;
     }
@@ -173,6 +176,11 @@ const char *ivig_ruleset_name(const struct ivig_ruleset *set, enum ivig_name_kin
 const char *ivig_ruleset_sha256(const struct ivig_ruleset *set)
 {
     return set->index->sha256;
+}
+
+void ivig_ruleset_read_examples(struct ivig_ruleset *set)
+{
+    set->with_examples = true;
 }
 
 bool ivig_ruleset_file(const struct ivig_ruleset *set, size_t index, struct ivig_ruleset_file *file)

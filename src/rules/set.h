@@ -29,6 +29,8 @@ struct ivig_set_file {
     enum ivig_file_kind kind;
     const char *bytes;
     size_t size;
+    const char *proved_bytes; /* without the worked examples, which were run before; or NULL */
+    size_t proved_size;
 };
 
 /* An id, alias or variant, and the file that defines it. */
@@ -71,6 +73,7 @@ struct ivig_ruleset {
     const struct ivig_set_index *index;
     const void **objects;             /* one a file; NULL: not parsed yet */
     const char *folder;               /* NULL: built in */
+    bool with_examples;               /* parse them too, though they were run before */
     struct ivig_loading_file *loaded; /* until the examples are run; then NULL */
 };
 

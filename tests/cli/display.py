@@ -28,7 +28,8 @@ ERROR_PRONE = [
                 r"g/kg/d(?:ay)?\b|\bx ?\d+ ?d(?:ays)?\b")),
 ]
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
-ROW = re.compile(r"  (Day (\d+)(?: to (\d+))?|Total) +([\d,.]+) g ")
+DATE = r" {1,2}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d{2}-\d{2}"
+ROW = re.compile(rf"  (Day (\d+)(?: to (\d+)|{DATE})?|Total) +([\d,.]+) g ")
 
 
 def faults_of(text):
