@@ -1,5 +1,5 @@
 /*
- * Every plan of lems, mg and gbs against a second calculation: each weight of
+ * Every plan of every indication against a second calculation: each weight of
  * 0.5 to 300 kg in steps of 0.1 kg (--stride N: every Nth), each regimen, total
  * and number of days, each pair of rounding steps, each direction.
  *
@@ -44,6 +44,13 @@ static const struct row {
     { "mg", "maintenance", { 2000, 1000, 2000 }, { 2, 2, 5 }, 1000, false, true },
     { "mg", "steroid-sparing", { 2000, 1000, 2000 }, { 2, 2, 5 }, 1000, false, true },
     { "gbs", "standard", { 2000, 2000, 2000 }, { 5, 2, 5 }, 1000, true, true },
+    { "cidp", "loading", { 2000, 2000, 2000 }, { 5, 2, 5 }, 1000, true, false },
+    { "cidp", "maintenance", { 1000, 400, 2000 }, { 2, 1, 4 }, 1000, false, false },
+    { "mmn", "loading", { 2000, 2000, 2000 }, { 5, 2, 5 }, 1000, true, false },
+    { "mmn", "maintenance", { 1000, 1000, 1000 }, { 2, 1, 5 }, 1000, false, false },
+    { "mmn", "maintenance-2", { 2000, 2000, 2000 }, { 5, 2, 5 }, 1000, false, false },
+    { "sps", "standard", { 2000, 2000, 2000 }, { 2, 2, 5 }, 1000, true, false },
+    { "dm", "standard", { 2000, 2000, 2000 }, { 5, 2, 5 }, 1000, true, false },
 };
 
 /* What is compared of a plan (of one that is refused, the first two), and its name in print. */
@@ -93,18 +100,20 @@ static void calculate(const struct run *run, int64_t out[FIGURES])
     int64_t step_ug = run->request.day_step_ug;
     int64_t days = named ? run->request.days : days_by_rule(run);
     int64_t left_ug = run->total_ug, each_ug = 0;
+    bool over;
 
     for (; left_ug >= days * step_ug; left_ug -= days * step_ug)
         each_ug += step_ug;
     for (int64_t i = 0; i < days; i++, left_ug -= step_ug)
         out[DAY_1_UG + i] = each_ug + (left_ug > 0 ? step_ug : 0);
 
-    /* Limits hold for the exact dose; a day that is 0 g leaves no rounded one to check. */
-    out[STOPS] = STOP_IF(run->exact_ug > days * run->most_per_day_ug, DAY_OVER_REGIMEN) |
+    /* Limits hold for the exact dose; a day that is 0 g, or over already, leaves no rounded one. */
+    over = run->exact_ug > days * run->most_per_day_ug;
+    out[STOPS] = STOP_IF(over, DAY_OVER_REGIMEN) |
                  STOP_IF(run->exact_ug > days * GRAMS(LIMIT_DAY_G), DAY_OVER_LIMIT) |
                  STOP_IF(run->exact_ug > GRAMS(LIMIT_COURSE_G), COURSE_OVER_LIMIT) |
                  STOP_IF(each_ug == 0, STEPS_TOO_COARSE) |
-                 STOP_IF(each_ug > 0 && 10 * out[DAY_1_UG] > 11 * run->most_per_day_ug,
+                 STOP_IF(!over && each_ug > 0 && 10 * out[DAY_1_UG] > 11 * run->most_per_day_ug,
                          ROUNDED_DAY_FAR_OVER);
     out[REFUSED] = out[STOPS] != 0;
     out[EXACT_UG] = run->exact_ug;
@@ -269,6 +278,29 @@ static bool check_regimen(struct run *run, struct ivig_ruleset *set, int64_t str
     return run->wrong == wrong_before;
 }
 
+/* Whether each indication that has regimens has rows. */
+static bool table_is_whole(struct ivig_ruleset *set)
+{
+    struct ivig_indication_found found;
+    bool whole = true;
+    const char *name;
+
+    for (size_t i = 0; (name = ivig_ruleset_name(set, IVIG_NAME_INDICATION, i)) != NULL; i++) {
+        size_t rows = 0;
+
+        if (ivig_ruleset_indication(set, name, &found, NULL) != IVIG_OK)
+            return false;
+        for (size_t j = 0; j < COUNT(table); j++)
+            rows += strcmp(table[j].indication, found.indication->id) == 0;
+        if (rows != found.indication->regimens.count) {
+            printf("%s: the rule file has %zu regimens, the table %zu\n", name,
+                   found.indication->regimens.count, rows);
+            whole = false;
+        }
+    }
+    return whole;
+}
+
 int main(int argc, char **argv)
 {
     static struct run run;
@@ -287,6 +319,10 @@ int main(int argc, char **argv)
         ivig_ruleset_precautions(set, &run.precautions, NULL) ||
         ivig_ruleset_weight_rule(set, "actual", &run.request.weight_rule, NULL)) {
         fprintf(stderr, "plans: the built-in rules cannot be opened\n");
+        return 1;
+    }
+    if (!table_is_whole(set)) {
+        ivig_ruleset_free(set);
         return 1;
     }
     for (run.row = table; run.row < table + COUNT(table); run.row++)

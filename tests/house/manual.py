@@ -80,6 +80,17 @@ def finding_faults(root, page):
             yield f"no group of findings for {name}"
 
 
+def condition_faults(root, page):
+    """Every condition of the rules has its place in the page, and no other has."""
+    text = (root / "rules/precautions.yaml").read_text()
+    part = re.search(r"^conditions:\n(.*?)^examples:", text, re.MULTILINE | re.DOTALL).group(1)
+    known = re.findall(r"^  - id: (\S+)$", part, re.MULTILINE)
+    told = re.findall(r"^\.It Cm (.*)$", section(page, "Ss", "Conditions of the patient"), re.MULTILINE)
+    told = [word for line in told for word in line.split() if word != ","]
+    if sorted(told) != sorted(known):
+        yield f"Conditions of the patient: {sorted(set(told) ^ set(known))} is missing or unknown"
+
+
 def keys_of(value):
     if isinstance(value, dict):
         for key, inner in value.items():
@@ -126,6 +137,7 @@ def main():
     faults = [
         *option_faults(root, page),
         *finding_faults(root, page),
+        *condition_faults(root, page),
         *json_faults(program, page),
         *example_faults(program, page),
     ]
