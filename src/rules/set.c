@@ -185,10 +185,11 @@ void ivig_ruleset_read_examples(struct ivig_ruleset *set)
 
 bool ivig_ruleset_file(const struct ivig_ruleset *set, size_t index, struct ivig_ruleset_file *file)
 {
-    const struct ivig_set_file *found = &set->index->files[index];
+    const struct ivig_set_file *found;
 
     if (index >= set->index->file_count)
         return false;
+    found = &set->index->files[index];
     *file = (struct ivig_ruleset_file){ found->path, found->bytes, found->size };
     return true;
 }
