@@ -1,9 +1,11 @@
 /* Edit distance with swaps (optimal string alignment), on short names. */
 #include "base/nearest.h"
 
+#include <stdbool.h>
 #include <string.h>
 
-enum { NAME_MOST = 63 };
+/* Any name that begins with what was wanted costs less than one that does not. */
+enum { NAME_LEAST = 3, NAME_MOST = 63, BEGINNING_LEAST = 2, NO_BEGINNING = NAME_MOST + 1 };
 
 static char lower(char c)
 {
@@ -39,6 +41,14 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
     return rows[a_length % 3][b_length];
 }
 
+static bool begins_with(const char *name, const char *wanted, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (lower(name[i]) != lower(wanted[i])) /* a NUL in ${name} differs */
+            return false;
+    return length >= BEGINNING_LEAST;
+}
+
 void ivig_nearest_start(struct ivig_nearest *search, const char *wanted)
 {
     size_t length = strlen(wanted);
@@ -46,20 +56,25 @@ void ivig_nearest_start(struct ivig_nearest *search, const char *wanted)
     search->wanted = wanted;
     search->best = NULL;
     /* a third of the letters may be wrong, two at least */
-    search->fewest = (length / 3 < 2 ? 2 : length / 3) + 1;
+    search->cost = NO_BEGINNING + (length / 3 < 2 ? 2 : length / 3) + 1;
 }
 
 void ivig_nearest_offer(struct ivig_nearest *search, const char *name)
 {
     size_t wanted = strlen(search->wanted);
     size_t known = strlen(name);
-    size_t edits;
+    size_t cost;
 
     if (wanted > NAME_MOST || known > NAME_MOST)
         return;
-    edits = distance(search->wanted, wanted, name, known);
-    if (edits < search->fewest && edits < known) {
-        search->fewest = edits;
+    cost = distance(search->wanted, wanted, name, known);
+    if (!begins_with(name, search->wanted, wanted)) {
+        if (known < NAME_LEAST || cost * 2 > (wanted > known ? wanted : known))
+            return;
+        cost += NO_BEGINNING;
+    }
+    if (cost < search->cost) {
+        search->cost = cost;
         search->best = name;
     }
 }
