@@ -11,48 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <ivigcalc/findings.h>
 #include <ivigcalc/rules.h>
-
-/*
- * Findings that the calculation itself makes, and the level of each.  FINAL:
- * a stop that an override does not pass, because no right plan can follow
- * (units, plausibility, nothing to compute).  The values each one carries are
- * named in the texts of src/render/finding.c, in the order given there.
- */
-#define IVIG_FINDINGS(F)                                                                           \
-    F(NOT_RECOMMENDED, "not-recommended", IVIG_STOP, true)                                         \
-    F(BMI_IMPLAUSIBLE, "bmi-implausible", IVIG_STOP, true)                                         \
-    F(HEIGHT_IMPLAUSIBLE, "height-implausible", IVIG_STOP, true)                                   \
-    F(HEIGHT_AND_SEX_NEEDED, "height-and-sex-needed", IVIG_STOP, true)                             \
-    F(NO_DOSING_WEIGHT, "no-dosing-weight", IVIG_STOP, true)                                       \
-    F(STEPS_TOO_COARSE, "steps-too-coarse", IVIG_STOP, true)                                       \
-    F(DOSE_TOO_SMALL, "dose-too-small", IVIG_STOP, true)                                           \
-    F(CHOOSE_WEIGHT_RULE, "choose-weight-rule", IVIG_STOP, false)                                  \
-    F(DOSE_OUTSIDE_REGIMEN, "dose-outside-regimen", IVIG_STOP, false)                              \
-    F(DAYS_OUTSIDE_REGIMEN, "days-outside-regimen", IVIG_STOP, false)                              \
-    F(DAY_OVER_REGIMEN, "day-over-regimen", IVIG_STOP, false)                                      \
-    F(ROUNDED_DAY_FAR_OVER, "rounded-day-far-over", IVIG_STOP, false)                              \
-    F(DAY_OVER_LIMIT, "day-over-limit", IVIG_STOP, false)                                          \
-    F(COURSE_OVER_LIMIT, "course-over-limit", IVIG_STOP, false)                                    \
-    F(BMI_UNUSUAL, "bmi-unusual", IVIG_WARN, false)                                                \
-    F(WEIGHT_UNUSUAL, "weight-unusual", IVIG_WARN, false)                                          \
-    F(OBESE_ON_ACTUAL, "obese-on-actual-weight", IVIG_WARN, false)                                 \
-    F(ROUNDED_DAY_OVER, "rounded-day-over", IVIG_WARN, false)                                      \
-    F(TOTAL_DEVIATES, "total-deviates", IVIG_WARN, false)                                          \
-    F(LARGE_DAY, "large-day", IVIG_WARN, false)                                                    \
-    F(LARGE_COURSE, "large-course", IVIG_WARN, false)                                              \
-    F(SPREAD_NOT_APPLIED, "spread-not-applied", IVIG_WARN, false)                                  \
-    F(FEWER_DAYS_THAN_ADVISED, "fewer-days-than-advised", IVIG_WARN, false)                        \
-    F(FEWER_DAYS_FOR_CHILD, "fewer-days-for-child", IVIG_WARN, false)                              \
-    F(REPEAT_TOO_EARLY, "repeat-too-early", IVIG_WARN, false)                                      \
-    F(REPEAT_NOT_PLANNED, "repeat-not-planned", IVIG_WARN, false)                                  \
-    F(SPREAD, "spread", IVIG_NOTE, false)                                                          \
-    F(SPREAD_ALTERNATIVE, "spread-alternative", IVIG_NOTE, false)                                  \
-    F(WEIGHT_AS_ENTERED, "weight-as-entered", IVIG_NOTE, false)                                    \
-    F(IDEAL_WEIGHT_BY_SEX, "ideal-weight-by-sex", IVIG_NOTE, false)                                \
-    F(AGE_NOT_GIVEN, "age-not-given", IVIG_NOTE, false)                                            \
-    F(OTHER_WEIGHTS, "other-weights", IVIG_NOTE, false)                                            \
-    F(OFF_LABEL, "off-label", IVIG_NOTE, false)
 
 enum ivig_finding_id {
     IVIG_FINDING_RULE, /* a statement of a rule file: see the finding's note */
@@ -101,7 +61,7 @@ struct ivig_request {
     int64_t day_step_ug;
     uint64_t conditions;         /* bit i: the precautions' ith condition was named */
     int64_t start_day;           /* day 1 of this course (date.h) */
-    int64_t last_course_day;     /* day 1 of the one before; needs start_day, after it */
+    int64_t last_course_day;     /* day 1 of the one before; needs start_day, and is before it */
     int direction;               /* nearest, down or up of enum ivig_rounding, or _OF_RULE */
     const char *override_reason; /* NULL: a stop stops */
 };
@@ -135,7 +95,8 @@ struct ivig_plan {
     const struct ivig_defaults *defaults;
     bool refused;
     bool contraindicated; /* a condition of the patient rules IVIG out */
-    uint64_t conditions;  /* bit i: the precautions' ith condition holds, named or by age */
+    uint64_t conditions;  /* bit i: the precautions' ith condition holds, named or by age; 0 where
+                             IVIG is not recommended */
     struct ivig_dosing_weight weight;
     int64_t dose_mg_per_kg;
     int64_t exact_ug;      /* weight x dose, not rounded */
@@ -196,6 +157,17 @@ IVIG_API enum ivig_status ivig_dosing_weight(const struct ivig_defaults *default
 IVIG_API enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned days,
                                      int64_t *day_ug);
 
+/**
+ * The next condition, from the ${at}th on (0 first), that holds and asks for the
+ * longest schedule, and moves past it; NULL if there is none.
+ */
+IVIG_API const struct ivig_condition *ivig_longest_advised_by(
+    const struct ivig_plan *plan, const struct ivig_precautions *precautions, size_t *at);
+
+/** Whether a check is still to be made: no condition of the patient says what it would find. */
+IVIG_API bool ivig_check_is_due(const struct ivig_plan *plan,
+                                const struct ivig_precautions *precautions, const char *check);
+
 /** Make ${request} ask for nothing: every number absent, every pointer NULL. */
 IVIG_API void ivig_request_clear(struct ivig_request *request);
 
@@ -216,8 +188,8 @@ struct ivig_exchange {
 
 /**
  * Work out ${alternative} for the patient of a plan.  Returns false, and leaves
- * ${exchange} as it was, if no weight can be trusted: none was found, or weight
- * and height do not belong together.
+ * ${exchange} as it was, if the plan is refused for its weight or its figures,
+ * and not only because a condition of the patient rules IVIG out.
  */
 IVIG_API bool ivig_alternative_volume(const struct ivig_plan *plan,
                                       const struct ivig_alternative *alternative,

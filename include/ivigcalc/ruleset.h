@@ -81,6 +81,11 @@ IVIG_API enum ivig_status ivig_ruleset_precautions(struct ivig_ruleset *set,
                                                    const struct ivig_precautions **precautions,
                                                    struct ivig_error *error);
 
+/** The weight rule in force: the one named, else the indication's, else the default. */
+IVIG_API const char *ivig_weight_rule_id(const struct ivig_defaults *defaults,
+                                         const struct ivig_indication *indication,
+                                         const char *named);
+
 /**
  * Find a regimen by id, or the standard one where ${id} is NULL.  An indication
  * that is not recommended has none: IVIG_E_UNKNOWN_ID.

@@ -45,9 +45,9 @@ void cli_print_help(const struct cli_command *commands, size_t count)
     for (size_t i = 0; i < CLI_OPT_COUNT; i++)
         print_option(&cli_options[i]);
     puts("\n"
-         "Exit status: 0 dosed, or done; 1 refused, or rules with faults: the reason is on\n"
-         "standard error; 2 usage, a value out of bounds, unreadable rules, or output that\n"
-         "could not be written.\n"
+         "Exit status: 0 dosed, or done; 1 refused, or faults found by rules check: the reason\n"
+         "is on standard error; 2 usage, a value out of bounds, rules that cannot be used, or\n"
+         "output that could not be written.\n"
          "\n"
          "Example: ivigcalc --weight 70 --indication lems");
 }

@@ -121,9 +121,7 @@ static bool read_indication(struct request_run *run)
 static bool read_weight_rule(struct request_run *run)
 {
     const char *named = run->arguments->value[CLI_OPT_WEIGHT_RULE];
-    const char *id = named                                   ? named
-                     : run->request->indication->weight_rule ? run->request->indication->weight_rule
-                                                             : run->rules->defaults->weight_rule;
+    const char *id = ivig_weight_rule_id(run->rules->defaults, run->request->indication, named);
     struct ivig_error error = { 0 };
 
     run->request->weight_rule_named = named != NULL;

@@ -16,6 +16,20 @@ static struct ivig_range volume_ml(const struct ivig_alternative *alternative, i
     return volume;
 }
 
+/*
+ * Whether a stop that stands is about the figures.  One of a condition rules
+ * IVIG out, and says nothing against the weight; there is a weight unless a
+ * stop says that there is none.
+ */
+static bool is_in_doubt(const struct ivig_plan *plan)
+{
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (plan->refused && plan->findings[i].level == IVIG_STOP &&
+            plan->findings[i].id != IVIG_FINDING_RULE)
+            return true;
+    return false;
+}
+
 bool ivig_alternative_volume(const struct ivig_plan *plan,
                              const struct ivig_alternative *alternative,
                              struct ivig_exchange *exchange)
@@ -25,10 +39,7 @@ bool ivig_alternative_volume(const struct ivig_plan *plan,
                     ivig_is_reference_valid(plan->defaults, &plan->request->patient);
     int64_t weight_g = on_ideal ? weight->ideal_g : weight->weight_g;
 
-    for (size_t i = 0; i < plan->finding_count; i++)
-        if (plan->findings[i].level == IVIG_STOP && ivig_finding_is_final(&plan->findings[i]))
-            return false;
-    if (weight_g <= 0)
+    if (is_in_doubt(plan))
         return false;
     exchange->weight_g = weight_g;
     exchange->on_ideal = on_ideal;

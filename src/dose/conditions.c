@@ -4,11 +4,14 @@
 #include "dose/finding.h"
 #include "dose/stages.h"
 
-/* Whether ${condition} contradicts another that is named; says so in ${error}. */
+/* Refuse a condition that cannot be named, or contradicts another that is. */
 static enum ivig_status check_condition(const struct ivig_conditions *conditions, uint64_t named,
                                         const struct ivig_condition *condition,
                                         struct ivig_error *error)
 {
+    if (condition->when != NULL)
+        return ivig_error_set(error, IVIG_E_CONFLICT, "condition %s follows from the age",
+                              condition->id);
     for (size_t i = 0; i < conditions->count; i++)
         for (size_t j = 0; j < condition->not_with.count && (named >> i & 1) != 0; j++)
             if (strcmp(condition->not_with.items[j], conditions->items[i].id) == 0)
@@ -49,17 +52,20 @@ void ivig_find_conditions(struct ivig_plan *plan, const struct ivig_precautions 
     }
 }
 
-bool ivig_is_longest_advised(const struct ivig_plan *plan,
-                             const struct ivig_precautions *precautions)
+const struct ivig_condition *ivig_longest_advised_by(const struct ivig_plan *plan,
+                                                     const struct ivig_precautions *precautions,
+                                                     size_t *at)
 {
-    for (size_t i = 0; i < precautions->conditions.count; i++)
-        if ((plan->conditions >> i & 1) != 0 && precautions->conditions.items[i].longest_schedule)
-            return true;
-    return false;
+    while (*at < precautions->conditions.count) {
+        const struct ivig_condition *condition = &precautions->conditions.items[*at];
+
+        if ((plan->conditions >> (*at)++ & 1) != 0 && condition->longest_schedule)
+            return condition;
+    }
+    return NULL;
 }
 
-/* Whether a condition of the patient says what the check asks for. */
-static bool is_cleared(const struct ivig_plan *plan, const struct ivig_precautions *precautions,
+bool ivig_check_is_due(const struct ivig_plan *plan, const struct ivig_precautions *precautions,
                        const char *check)
 {
     for (size_t i = 0; i < precautions->conditions.count; i++) {
@@ -67,9 +73,9 @@ static bool is_cleared(const struct ivig_plan *plan, const struct ivig_precautio
 
         for (size_t j = 0; j < clears->count && (plan->conditions >> i & 1) != 0; j++)
             if (strcmp(clears->items[j], check) == 0)
-                return true;
+                return false;
     }
-    return false;
+    return true;
 }
 
 void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions)
@@ -81,7 +87,7 @@ void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *pre
 
         for (size_t j = 0; check->finding != NULL && j < before->count; j++)
             if (strcmp(before->items[j], check->id) == 0 &&
-                !is_cleared(plan, precautions, check->id))
+                ivig_check_is_due(plan, precautions, check->id))
                 ivig_find_note(plan, check->finding);
     }
 }

@@ -53,14 +53,18 @@ void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *pre
 {
     const struct ivig_days *days = &plan->request->regimen->days;
     bool child = ivig_is_child(plan->defaults, &plan->request->patient);
-    bool longest = ivig_is_longest_advised(plan, precautions);
+    size_t at = 0;
+    const struct ivig_condition *longest = ivig_longest_advised_by(plan, precautions, &at);
     int64_t planned = days->standard;
 
     if (plan->request->days != IVIG_ABSENT) {
         planned = plan->request->days;
-        find_named_days(plan, precautions, longest, child);
-    } else if (longest) {
+        find_named_days(plan, precautions, longest != NULL, child);
+    } else if (longest != NULL) {
         planned = days->max;
+        if (days->max != days->standard)
+            ivig_find(plan, LONGEST_SCHEDULE, &longest->finding->sources, days->max,
+                      days->standard);
     } else if (child && days->prefer_children != IVIG_ABSENT) {
         planned = days->prefer_children;
     }

@@ -94,7 +94,6 @@ static bool has_finding(const struct ivig_plan *plan, const char *id)
 
     return find(plan, id) != NULL || is_stated(&request->indication->notes, id) ||
            (request->regimen != NULL && is_stated(&request->regimen->notes, id)) ||
-           (request->variant != NULL && is_stated(&request->variant->notes, id)) ||
            (request->regimen != NULL && is_stated(&request->weight_rule->notes, id));
 }
 

@@ -26,8 +26,7 @@ static bool take_conditions(struct ivig_example_run *run)
 static bool take_weight_rule(struct ivig_example_run *run)
 {
     const char *named = run->example->given.weight_rule;
-    const char *own = run->request.indication->weight_rule;
-    const char *id = named != NULL ? named : own != NULL ? own : run->defaults->weight_rule;
+    const char *id = ivig_weight_rule_id(run->defaults, run->request.indication, named);
     struct ivig_error error = { 0 };
 
     run->request.weight_rule_named = named != NULL;

@@ -32,7 +32,8 @@ void ivig_example_compare(struct ivig_example_run *run);
 /**
  * Run the examples of every file of a set that was just loaded without a fault
  * (set->loaded is there).  One that does not come out is a fault of its file,
- * IVIG_E_EXAMPLE, at the value that was expected.  Returns the status of the
+ * IVIG_E_EXAMPLE, at the value that was expected, or at what was given where
+ * that cannot be asked for.  Returns the status of the
  * first fault.
  */
 enum ivig_status ivig_examples_run(struct ivig_ruleset *set);

@@ -86,11 +86,13 @@ bool ivig_is_refused(const struct ivig_plan *plan, const char *override_reason)
 static bool tells_figures(const struct ivig_finding *finding)
 {
     switch (finding->id) {
+    case IVIG_FINDING_WEIGHT_ABOVE_ACTUAL:
     case IVIG_FINDING_ROUNDED_DAY_OVER:
     case IVIG_FINDING_TOTAL_DEVIATES:
     case IVIG_FINDING_LARGE_DAY:
     case IVIG_FINDING_LARGE_COURSE:
     case IVIG_FINDING_SPREAD_NOT_APPLIED:
+    case IVIG_FINDING_LONGEST_SCHEDULE:
     case IVIG_FINDING_SPREAD:
     case IVIG_FINDING_SPREAD_ALTERNATIVE:
     case IVIG_FINDING_OTHER_WEIGHTS:

@@ -48,6 +48,8 @@ static enum ivig_status check_request(const struct ivig_bounds *bounds,
 
     if (request->patient.weight_g == IVIG_ABSENT)
         return ivig_error_set(error, IVIG_E_RANGE, "the weight is missing");
+    if (request->last_course_day != IVIG_ABSENT && request->start_day == IVIG_ABSENT)
+        return ivig_error_set(error, IVIG_E_RANGE, "the last course has a date, this one has none");
     if (request->last_course_day != IVIG_ABSENT && request->last_course_day >= request->start_day)
         return ivig_error_set(error, IVIG_E_RANGE, "the last course is not before this one");
     return check_bounds(rows, sizeof rows / sizeof *rows, error);

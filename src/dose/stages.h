@@ -17,16 +17,15 @@ int64_t ivig_to_gram(struct ivig_ratio weight_g);
 /** Do weight, height and age belong together?  Units mixed up is a stop. */
 void ivig_find_implausible(struct ivig_plan *plan);
 
-/** IVIG_E_CONFLICT for conditions that contradict each other, IVIG_E_RANGE for unknown bits. */
+/**
+ * IVIG_E_RANGE for unknown bits, IVIG_E_CONFLICT for a condition that follows from
+ * the age, or two that contradict each other.
+ */
 enum ivig_status ivig_check_conditions(const struct ivig_precautions *precautions, uint64_t named,
                                        struct ivig_error *error);
 
 /** The conditions that hold, named or by age, and what is said of them. */
 void ivig_find_conditions(struct ivig_plan *plan, const struct ivig_precautions *precautions);
-
-/** Whether a condition that holds asks for the longest schedule. */
-bool ivig_is_longest_advised(const struct ivig_plan *plan,
-                             const struct ivig_precautions *precautions);
 
 /** A check before the infusion whose result is not known, if the indication asks for it. */
 void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions);

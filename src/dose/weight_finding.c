@@ -57,6 +57,9 @@ void ivig_find_weight(struct ivig_plan *plan)
     }
     if (decided != NULL && decided->finding != NULL)
         ivig_find_note(plan, decided->finding);
+    if (plan->weight.weight_g > plan->request->patient.weight_g)
+        ivig_find(plan, WEIGHT_ABOVE_ACTUAL, &rule->sources, plan->weight.weight_g,
+                  plan->request->patient.weight_g);
     find_obese(plan);
 }
 

@@ -4,13 +4,29 @@
 #include "render/buffer.h"
 #include "render/quantity.h"
 
-/* On which weight, and what that comes to. */
-static void put_volume(struct ivig_buffer *out, const struct ivig_exchange *exchange,
-                       int64_t sessions)
+/* The weight, and why it is not the ideal one or more than the patient weighs. */
+static void put_weight(struct ivig_buffer *out, const struct ivig_plan *plan,
+                       const struct ivig_exchange *exchange)
 {
+    int64_t actual_g = plan->request->patient.weight_g;
+
     ivig_put(out, exchange->on_ideal ? "ideal weight (" : "dosing weight (");
     ivig_put_kg(out, exchange->weight_g);
-    ivig_put(out, exchange->on_ideal ? "): " : "; ideal weight is not known): ");
+    if (!exchange->on_ideal)
+        ivig_put(out, plan->weight.ideal_g == IVIG_ABSENT
+                          ? "; ideal weight is not known"
+                          : "; the formula of ideal weight does not hold here");
+    if (exchange->weight_g > actual_g) {
+        ivig_put(out, ", above the actual ");
+        ivig_put_kg(out, actual_g);
+    }
+    ivig_put(out, "): ");
+}
+
+static void put_volume(struct ivig_buffer *out, const struct ivig_plan *plan,
+                       const struct ivig_exchange *exchange, int64_t sessions)
+{
+    put_weight(out, plan, exchange);
     ivig_put_range(out, exchange->total_ml.min, exchange->total_ml.max, 0, ivig_put_whole_ml);
     ivig_put(out, " in ");
     ivig_put_count(out, sessions);
@@ -18,6 +34,11 @@ static void put_volume(struct ivig_buffer *out, const struct ivig_exchange *exch
     if (sessions > 1)
         ivig_put_range(out, exchange->session_ml.min, exchange->session_ml.max, 0,
                        ivig_put_whole_ml);
+}
+
+bool ivig_shows_alternatives(const struct ivig_plan_document *document)
+{
+    return document->view.explain || document->plan->contraindicated;
 }
 
 void ivig_put_alternative(struct ivig_buffer *out, const struct ivig_plan *plan,
@@ -30,7 +51,7 @@ void ivig_put_alternative(struct ivig_buffer *out, const struct ivig_plan *plan,
     ivig_put_range(out, alternative->ul_per_kg.min, alternative->ul_per_kg.max, 3, ivig_put_ml);
     ivig_put(out, "/kg of ");
     if (plan != NULL && ivig_alternative_volume(plan, alternative, &exchange)) {
-        put_volume(out, &exchange, alternative->sessions);
+        put_volume(out, plan, &exchange, alternative->sessions);
     } else {
         ivig_put(out, "ideal weight in ");
         ivig_put_count(out, alternative->sessions);

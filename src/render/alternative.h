@@ -6,6 +6,9 @@
 
 #include <ivigcalc/render.h>
 
+/** Whether the alternatives are shown: when asked, or when a condition rules IVIG out. */
+bool ivig_shows_alternatives(const struct ivig_plan_document *document);
+
 /**
  * Append one sentence: what, how much for this patient, in how many sessions,
  * when.  Without a patient ${plan} is NULL: the volume for each kg stands alone.

@@ -49,9 +49,12 @@ static void put_checks(struct explanation *explanation, const char *title,
 
     ivig_page_heading(&explanation->page, title);
     for (size_t i = 0; i < ids->count; i++) {
+        const struct ivig_plan_document *document = explanation->document;
         const struct ivig_check *check =
-            ivig_precautions_check(explanation->document->precautions, ids->items[i]);
+            ivig_precautions_check(document->precautions, ids->items[i]);
 
+        if (!ivig_check_is_due(document->plan, document->precautions, check->id))
+            continue;
         ivig_put(line, check->name);
         ivig_put(line, ": ");
         ivig_put(line, check->text);

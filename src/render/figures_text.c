@@ -89,13 +89,18 @@ static void put_total(struct figures *figures)
     flush_line(figures, "  Total dose      ");
 }
 
-/* The plan always says that the spread rule was applied, and why. */
-static void put_spread(struct figures *figures)
+bool ivig_is_among_figures(const struct ivig_finding *finding)
+{
+    return finding->id == IVIG_FINDING_SPREAD || finding->id == IVIG_FINDING_LONGEST_SCHEDULE;
+}
+
+/* The plan always says that the days are not the regimen's own, and why. */
+static void put_days(struct figures *figures)
 {
     const struct ivig_plan *plan = figures->plan;
 
     for (size_t i = 0; i < plan->finding_count; i++)
-        if (plan->findings[i].id == IVIG_FINDING_SPREAD) {
+        if (ivig_is_among_figures(&plan->findings[i])) {
             ivig_finding_text(figures->document, &plan->findings[i], &figures->line);
             flush_line(figures, "  Days            ");
         }
@@ -108,7 +113,7 @@ void ivig_put_figures(const struct ivig_plan_document *document, struct ivig_buf
     put_basis(&figures);
     flush_line(&figures, "  Dosing weight   ");
     put_total(&figures);
-    put_spread(&figures);
+    put_days(&figures);
     if (document->plan->request->override_reason != NULL) {
         ivig_put(&figures.line, document->plan->request->override_reason);
         flush_line(&figures, "  Override        ");

@@ -50,6 +50,8 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "{0:kg} is unusual for an adult ({1..2:kg}): check the weight, its unit and the age.",
     [IVIG_FINDING_OBESE_ON_ACTUAL] =
         "The body mass index {0:milli} is above {1:milli}, and the dose is on actual weight.",
+    [IVIG_FINDING_WEIGHT_ABOVE_ACTUAL] =
+        "The dosing weight of {0:kg} is above the actual weight of {1:kg}.",
     [IVIG_FINDING_ROUNDED_DAY_OVER] =
         "A day rounded to {0:g} is {1:percent} above the most of regimen {regimen}, {2:g/kg}.",
     [IVIG_FINDING_TOTAL_DEVIATES] =
@@ -60,13 +62,15 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "A day of {0:g} is above {1:g}: {2:days} would keep to {3:g/kg} a day. The days were "
         "named, so they stay.",
     [IVIG_FINDING_FEWER_DAYS_THAN_ADVISED] =
-        "{0:days} where the patient's risk asks for the longest schedule, {1:days}. {fewer-days}",
+        "{0:days}, though the longest schedule, {1:days}, is advised: {conditions}. {fewer-days}",
     [IVIG_FINDING_FEWER_DAYS_FOR_CHILD] = "{0:days} for a child; {1:days} is preferred.",
     [IVIG_FINDING_REPEAT_TOO_EARLY] =
         "The last course began on {0:date}: this one is {1:days} too early. It is due {3:weeks} "
         "after that, on {2:date} or later.",
     [IVIG_FINDING_REPEAT_NOT_PLANNED] =
         "A course began on {0:date}, and regimen {regimen} sets no interval for another: {repeat}",
+    [IVIG_FINDING_LONGEST_SCHEDULE] =
+        "{0:days}, the longest schedule, instead of {1:days}: {conditions}.",
     [IVIG_FINDING_SPREAD] =
         "Spread over {3:days}: over {0:days} a day would be {1:g}, above {2:g}. "
         "The total is kept.",
@@ -76,7 +80,8 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "Height or sex is missing: the dose is on the weight as entered.",
     [IVIG_FINDING_IDEAL_WEIGHT_BY_SEX] =
         "At {0:cm} the ideal body weight is {1:kg} (male) or {2:kg} (female).",
-    [IVIG_FINDING_AGE_NOT_GIVEN] = "Age not given: an adult is assumed.",
+    [IVIG_FINDING_AGE_NOT_GIVEN] =
+        "Age not given: an adult is assumed, without the precautions for old age.",
     [IVIG_FINDING_OTHER_WEIGHTS] =
         "On actual weight, {0:kg}, the total would be {1:g}; on adjusted weight, {2:kg}, {3:g}.",
     [IVIG_FINDING_OFF_LABEL] = "{label}",
@@ -115,6 +120,21 @@ static void put_label(struct ivig_buffer *out, const struct ivig_texts *labelled
     ivig_put(out, ". Off-label elsewhere.");
 }
 
+/* The conditions that ask for the longest schedule. */
+static void put_conditions(struct ivig_buffer *out, const struct ivig_plan_document *document)
+{
+    const struct ivig_condition *condition;
+    size_t at = 0;
+    bool several = false;
+
+    while ((condition = ivig_longest_advised_by(document->plan, document->precautions, &at)) !=
+           NULL) {
+        ivig_put(out, several ? ", " : "");
+        ivig_put(out, condition->name);
+        several = true;
+    }
+}
+
 static bool is_word(const char *text, size_t length, const char *word)
 {
     return strlen(word) == length && strncmp(text, word, length) == 0;
@@ -137,6 +157,8 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
         put_label(out, &request->regimen->labelled);
     else if (is_word(word, length, "repeat"))
         ivig_put(out, request->regimen->repeat.text);
+    else if (is_word(word, length, "conditions"))
+        put_conditions(out, document);
     else if (is_word(word, length, "fewer-days"))
         ivig_put(out, document->precautions->fewer_days.text);
     else if (is_word(word, length, "indication"))

@@ -29,15 +29,20 @@ static void put_finding(void *context, const struct ivig_plan_document *document
     struct ivig_buffer text = { 0 };
 
     ivig_finding_text(document, finding, &text);
-    put_line(context, ivig_level_name(finding->level), &text, ivig_finding_name(finding));
+    put_line(context,
+             finding->level == IVIG_STOP && !document->plan->refused
+                 ? "stop, overridden"
+                 : ivig_level_name(finding->level),
+             &text, ivig_finding_name(finding));
 }
 
 /* What is left when the patient's condition rules IVIG out. */
-static void put_alternatives(const struct ivig_plan *plan, struct lines *lines)
+static void put_alternatives(const struct ivig_plan_document *document, struct lines *lines)
 {
+    const struct ivig_plan *plan = document->plan;
     const struct ivig_alternatives *alternatives = &plan->request->indication->alternatives;
 
-    for (size_t i = 0; plan->contraindicated && i < alternatives->count; i++) {
+    for (size_t i = 0; ivig_shows_alternatives(document) && i < alternatives->count; i++) {
         struct ivig_buffer text = { 0 };
 
         ivig_put_alternative(&text, plan, &alternatives->items[i]);
@@ -60,6 +65,31 @@ static void put_sources(const struct ivig_plan_document *document, struct lines 
     }
 }
 
+/* A reason was given, and a stop that is final stands all the same. */
+static void put_override(const char *reason, struct lines *lines)
+{
+    struct ivig_buffer text = { 0 };
+
+    if (reason == NULL)
+        return;
+    ivig_put(&text, reason);
+    ivig_put(&text, " (a stop stands that no override passes)");
+    put_line(lines, "override", &text, "override");
+}
+
+/* The set that a page would name at its foot. */
+static void put_rules(const struct ivig_ruleset *rules, struct lines *lines)
+{
+    const char *folder = ivig_ruleset_folder(rules);
+    struct ivig_buffer text = { 0 };
+
+    if (folder == NULL)
+        return;
+    ivig_put(&text, "from ");
+    ivig_put(&text, folder);
+    put_line(lines, "rules", &text, ivig_ruleset_sha256(rules));
+}
+
 enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
                                       enum ivig_level lowest, const char *prefix,
                                       struct ivig_buffer *out)
@@ -70,8 +100,11 @@ enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
         ivig_each_finding(document, (enum ivig_level)level, document->view.explain, put_finding,
                           &lines);
     if (document->plan->refused) {
-        put_alternatives(document->plan, &lines);
+        put_alternatives(document, &lines);
         put_sources(document, &lines);
+        put_override(document->plan->request->override_reason, &lines);
     }
+    if (document->plan->refused || document->view.brief)
+        put_rules(document->rules, &lines);
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;
 }

@@ -2,6 +2,7 @@
 #include <ivigcalc/date.h>
 #include <ivigcalc/version.h>
 
+#include "render/alternative.h"
 #include "render/buffer.h"
 #include "render/json.h"
 #include "render/quantity.h"
@@ -210,7 +211,7 @@ static void put_alternatives(struct ivig_json *json, const struct ivig_plan_docu
     const struct ivig_plan *plan = document->plan;
     const struct ivig_alternatives *alternatives = &plan->request->indication->alternatives;
 
-    if (!document->view.explain && !plan->contraindicated) {
+    if (!ivig_shows_alternatives(document)) {
         ivig_json_null(json, "alternatives");
         return;
     }
@@ -264,9 +265,9 @@ enum ivig_status ivig_render_plan_json(const struct ivig_plan_document *document
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
         ivig_each_finding(document, (enum ivig_level)level, true, put_finding, &json);
     ivig_json_close(&json, ']');
-    ivig_json_checks(&json, document->precautions, "before", &indication->before);
-    ivig_json_checks(&json, document->precautions, "during", &indication->during);
-    ivig_json_checks(&json, document->precautions, "after", &indication->after);
+    ivig_json_checks(&json, document->precautions, plan, "before", &indication->before);
+    ivig_json_checks(&json, document->precautions, plan, "during", &indication->during);
+    ivig_json_checks(&json, document->precautions, plan, "after", &indication->after);
     ivig_json_measures(&json, "follow", &indication->follow);
     put_alternatives(&json, document);
     if (document->view.explain) {

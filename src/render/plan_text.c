@@ -1,6 +1,7 @@
 /* A plan as one screen of text. */
 #include <string.h>
 
+#include "render/alternative.h"
 #include "render/buffer.h"
 #include "render/color.h"
 #include "render/explain_text.h"
@@ -95,8 +96,8 @@ static void put_note(void *context, const struct ivig_plan_document *document,
 {
     struct page *page = context;
 
-    if (finding->id == IVIG_FINDING_SPREAD)
-        return; /* it stands among the figures */
+    if (ivig_is_among_figures(finding))
+        return;
     ivig_finding_text(document, finding, &page->line);
     if (page->density == DENSITY_FULL)
         flush_line(page, "- ", 2);
@@ -119,14 +120,16 @@ static void put_notes(struct page *page)
 static void put_checklist(struct page *page, const char *first, const struct ivig_texts *ids)
 {
     for (size_t i = 0; i < ids->count; i++) {
-        ivig_put(&page->line, i > 0 ? "; " : "");
+        if (!ivig_check_is_due(page->plan, page->document->precautions, ids->items[i]))
+            continue;
+        ivig_put(&page->line, page->line.length > 0 ? "; " : "");
         ivig_put(&page->line,
                  ivig_precautions_check(page->document->precautions, ids->items[i])->name);
     }
+    if (page->line.length == 0)
+        return;
     ivig_put(&page->line, ".");
-    if (ids->count > 0)
-        flush_line(page, first, 2);
-    ivig_buffer_reset(&page->line);
+    flush_line(page, first, 2);
 }
 
 static void put_checklists(struct page *page)
@@ -160,6 +163,17 @@ static void put_next_course(struct page *page)
     flush_line(page, "Next course: ", 2);
 }
 
+/* What would be given if the stop that was overridden were heeded. */
+static void put_alternatives(struct page *page)
+{
+    const struct ivig_alternatives *rows = &page->plan->request->indication->alternatives;
+
+    for (size_t i = 0; ivig_shows_alternatives(page->document) && i < rows->count; i++) {
+        ivig_put_alternative(&page->line, page->plan, &rows->items[i]);
+        flush_line(page, "Alternative: ", 2);
+    }
+}
+
 static void put_use(struct page *page)
 {
     static const char *const lines[] = { [IVIG_LINE_FIRST] = "First-line: ",
@@ -170,10 +184,12 @@ static void put_use(struct page *page)
     ivig_put_paragraph(page->out, lines[regimen->line], 2, regimen->line_text);
     ivig_put_paragraph(page->out, "Repeat: ", 2, regimen->repeat.text);
     put_next_course(page);
-    if (page->document->view.explain)
+    if (page->document->view.explain) {
         ivig_put_explanation(page->document, page->out);
-    else
+    } else {
+        put_alternatives(page);
         put_checklists(page);
+    }
 }
 
 static void put_footer(struct page *page)

@@ -75,10 +75,11 @@ static void cite_finding(void *context, const struct ivig_plan_document *documen
 }
 
 void ivig_cite_checks(struct ivig_citations *citations, const struct ivig_precautions *precautions,
-                      const struct ivig_texts *ids)
+                      const struct ivig_plan *plan, const struct ivig_texts *ids)
 {
     for (size_t i = 0; i < ids->count; i++)
-        ivig_cite(citations, &ivig_precautions_check(precautions, ids->items[i])->sources);
+        if (plan == NULL || ivig_check_is_due(plan, precautions, ids->items[i]))
+            ivig_cite(citations, &ivig_precautions_check(precautions, ids->items[i])->sources);
 }
 
 void ivig_cite_notes(struct ivig_citations *citations, const struct ivig_notes *notes)
@@ -113,9 +114,9 @@ void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citati
         cite_figures(citations, plan);
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
         ivig_each_finding(document, (enum ivig_level)level, true, cite_finding, citations);
-    ivig_cite_checks(citations, document->precautions, &indication->before);
-    ivig_cite_checks(citations, document->precautions, &indication->during);
-    ivig_cite_checks(citations, document->precautions, &indication->after);
+    ivig_cite_checks(citations, document->precautions, plan, &indication->before);
+    ivig_cite_checks(citations, document->precautions, plan, &indication->during);
+    ivig_cite_checks(citations, document->precautions, plan, &indication->after);
     ivig_cite_notes(citations, &indication->follow);
     for (size_t i = 0; i < indication->alternatives.count; i++)
         ivig_cite(citations, &indication->alternatives.items[i].sources);

@@ -25,12 +25,14 @@ void ivig_json_range(struct ivig_json *json, const char *key, const struct ivig_
 }
 
 void ivig_json_checks(struct ivig_json *json, const struct ivig_precautions *precautions,
-                      const char *key, const struct ivig_texts *ids)
+                      const struct ivig_plan *plan, const char *key, const struct ivig_texts *ids)
 {
     ivig_json_open(json, key, '[');
     for (size_t i = 0; i < ids->count; i++) {
         const struct ivig_check *check = ivig_precautions_check(precautions, ids->items[i]);
 
+        if (plan != NULL && !ivig_check_is_due(plan, precautions, check->id))
+            continue;
         ivig_json_open(json, NULL, '{');
         ivig_json_text(json, "id", check->id);
         ivig_json_text(json, "name", check->name);

@@ -14,9 +14,10 @@ void ivig_json_range(struct ivig_json *json, const char *key, const struct ivig_
 /** A day of the calendar as "YYYY-MM-DD". */
 void ivig_json_date(struct ivig_json *json, const char *key, int64_t day);
 
-/** The checks of those ids, each with id, name, text and sources. */
+/** The checks of those ids, each with id, name, text and sources; those due where ${plan} is given.
+ */
 void ivig_json_checks(struct ivig_json *json, const struct ivig_precautions *precautions,
-                      const char *key, const struct ivig_texts *ids);
+                      const struct ivig_plan *plan, const char *key, const struct ivig_texts *ids);
 
 /** What to measure to judge the effect: id, text, sources. */
 void ivig_json_measures(struct ivig_json *json, const char *key, const struct ivig_notes *measures);

@@ -130,7 +130,12 @@ static void explain_total(struct steps *steps)
     ivig_put(text, ": ");
     ivig_put_g(text, plan->total_ug);
     ivig_put(text, " (");
-    ivig_put_percent(text, plan->deviation_percent_hundredths);
+    if (plan->deviation_percent_hundredths == 0 && plan->total_ug != plan->exact_ug) {
+        ivig_put(text, "under ");
+        ivig_put_percent(text, 1);
+    } else {
+        ivig_put_percent(text, plan->deviation_percent_hundredths);
+    }
     ivig_put(text, ")");
     finish(steps, "Total", &plan->defaults->rounding.sources);
 }

@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
+
 enum { PATH_ROOM = 4096 };
 
 /* Where each kind of file stands. */
@@ -48,6 +50,9 @@ static void fault(struct ivig_folder *folder, const char *path, enum ivig_status
     va_start(arguments, format);
     (void)vsnprintf(error.text, sizeof error.text, format, arguments);
     va_end(arguments);
+    /* names that stand in the folder are echoed; a terminal must not act on them */
+    ivig_disarm(error.source);
+    ivig_disarm(error.text);
     folder->reporter->report(folder->reporter->context, &error);
 }
 
@@ -124,7 +129,9 @@ static void add_file(struct ivig_folder *folder, const char *path, enum ivig_fil
     }
     file.path = ivig_arena_copy(folder->arena, path, strlen(path));
     file.bytes = read_file(folder, path, &file.size);
-    if (file.path != NULL && file.bytes != NULL)
+    if (file.path == NULL)
+        fault(folder, path, IVIG_E_MEMORY, "out of memory");
+    else if (file.bytes != NULL)
         folder->files[folder->count++] = file;
 }
 

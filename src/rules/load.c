@@ -98,6 +98,7 @@ enum ivig_status ivig_set_load_again(const struct ivig_ruleset *source,
 
     if (loaded == NULL)
         return IVIG_E_MEMORY;
+    loaded->folder = source->folder; /* faults name the files as before */
     return finish(
         loaded, fill(loaded, source->index->files, source->index->file_count, true, reporter), set);
 }

@@ -44,6 +44,14 @@ const struct ivig_condition *ivig_precautions_condition(const struct ivig_precau
     return NULL;
 }
 
+const char *ivig_weight_rule_id(const struct ivig_defaults *defaults,
+                                const struct ivig_indication *indication, const char *named)
+{
+    if (named != NULL)
+        return named;
+    return indication->weight_rule != NULL ? indication->weight_rule : defaults->weight_rule;
+}
+
 enum ivig_status ivig_precautions_add(const struct ivig_precautions *precautions, const char *id,
                                       uint64_t *conditions, struct ivig_error *error)
 {

@@ -145,6 +145,17 @@ static const struct ivig_schema volume_schema =
 
 #define EXPECT(member) IVIG_AT(struct ivig_example_expect, member)
 
+#define FINDING_FIELDS                                                                             \
+    { "findings", IVIG_F_IDS, EXPECT(findings), .min = 1 },                                        \
+        { "warnings", IVIG_F_IDS, EXPECT(warnings), .min = 1 },                                    \
+    {                                                                                              \
+        "no_findings", IVIG_F_IDS, EXPECT(no_findings), .min = 1                                   \
+    }
+
+static const struct ivig_field refusal_expect_fields[] = {
+    { "status", IVIG_F_WORD, EXPECT(status), .of = status_words },
+    FINDING_FIELDS,
+};
 static const struct ivig_field expect_fields[] = {
     { "status", IVIG_F_WORD, EXPECT(status), .of = status_words },
     NUMBER("dosing_weight_kg", false, EXPECT(weight_g), IVIG_SCALE_KG, 1, WEIGHT_MOST_G),
@@ -152,9 +163,7 @@ static const struct ivig_field expect_fields[] = {
     NUMBER("total_g", false, EXPECT(total_ug), IVIG_SCALE_G, 1, MASS_MOST_UG),
     { "schedule_g", IVIG_F_NUMBERS, EXPECT(schedule_ug), .scale = IVIG_SCALE_G, .min = 1,
       .max = MASS_MOST_UG },
-    { "findings", IVIG_F_IDS, EXPECT(findings), .min = 1 },
-    { "warnings", IVIG_F_IDS, EXPECT(warnings), .min = 1 },
-    { "no_findings", IVIG_F_IDS, EXPECT(no_findings), .min = 1 },
+    FINDING_FIELDS,
     { "next_course", IVIG_F_POINTER, EXPECT(next_course), .of = &window_schema },
     { "courses", IVIG_F_POINTER, EXPECT(courses), .of = &courses_schema },
     { "alternatives", IVIG_F_LIST, EXPECT(alternatives), .min = 1, .of = &volume_schema },
@@ -182,9 +191,13 @@ static void check_expect(struct ivig_rule_file *file, const struct ivig_yaml *no
 {
     const struct ivig_example_expect *expect = object;
 
-    if (node->count == 0)
+    if (expect->status == IVIG_EXAMPLE_OK &&
+        node->count == (ivig_yaml_child(node, "status") != NULL ? 1 : 0))
         (void)ivig_fault(file, node, IVIG_E_VALUE,
                          "nothing is expected; give total_g and schedule_g, say");
+    if (expect->status == IVIG_EXAMPLE_REFUSED && expect->findings.count == 0)
+        (void)ivig_fault(file, node, IVIG_E_VALUE,
+                         "a refusal is expected, but not why; give the stop in 'findings'");
     if (expect->status != IVIG_EXAMPLE_OK)
         refuse_keys(file, node, figures, "a plan that is not made has no figures");
     if (expect->status == IVIG_EXAMPLE_ERROR)
@@ -193,20 +206,31 @@ static void check_expect(struct ivig_rule_file *file, const struct ivig_yaml *no
 
 static const struct ivig_schema expect_schema =
     IVIG_SCHEMA("what an example expects", struct ivig_example_expect, expect_fields, check_expect);
+static const struct ivig_schema refusal_expect_schema = {
+    .what = "what an example expects",
+    .size = sizeof(struct ivig_example_expect),
+    .fields = refusal_expect_fields,
+    .count = sizeof refusal_expect_fields / sizeof *refusal_expect_fields,
+    .check = check_expect,
+    .whole = &expect_schema,
+};
 
-#define EXAMPLE_FIELDS(given_schema)                                                               \
+#define EXAMPLE_FIELDS(given_schema, expect_schema_)                                               \
     {                                                                                              \
         { "given", IVIG_F_STRUCT, .required = true, IVIG_AT(struct ivig_example, given),           \
           .of = &(given_schema) },                                                                 \
             { "expect", IVIG_F_STRUCT, .required = true, IVIG_AT(struct ivig_example, expect),     \
-              .of = &expect_schema },                                                              \
+              .of = &(expect_schema_) },                                                           \
             { "why", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_example, why) },           \
     }
 
-static const struct ivig_field regimen_fields[] = EXAMPLE_FIELDS(regimen_given_schema);
-static const struct ivig_field refusal_fields[] = EXAMPLE_FIELDS(refusal_given_schema);
-static const struct ivig_field weight_fields[] = EXAMPLE_FIELDS(weight_given_schema);
-static const struct ivig_field general_fields[] = EXAMPLE_FIELDS(general_given_schema);
+static const struct ivig_field regimen_fields[] =
+    EXAMPLE_FIELDS(regimen_given_schema, expect_schema);
+static const struct ivig_field refusal_fields[] =
+    EXAMPLE_FIELDS(refusal_given_schema, refusal_expect_schema);
+static const struct ivig_field weight_fields[] = EXAMPLE_FIELDS(weight_given_schema, expect_schema);
+static const struct ivig_field general_fields[] =
+    EXAMPLE_FIELDS(general_given_schema, expect_schema);
 
 const struct ivig_schema ivig_regimen_example_schema =
     IVIG_SCHEMA("an example", struct ivig_example, regimen_fields, NULL);

@@ -39,8 +39,41 @@ static const struct ivig_field code_fields[] = {
     { "icd10cm", IVIG_F_TEXTS, .required = true, .offset = 0, .min = 1 },
 };
 
+static bool is_one_of(char c, const char *accepted)
+{
+    return c != '\0' && strchr(accepted, c) != NULL;
+}
+
+/* A letter, a digit, a digit or letter; then perhaps a point and 1 to 4 of those. */
+static bool is_icd10cm(const char *code)
+{
+    static const char digits[] = "0123456789";
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static const char either[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    size_t more;
+
+    if (!is_one_of(code[0], letters) || !is_one_of(code[1], digits) || !is_one_of(code[2], either))
+        return false;
+    if (code[3] == '\0')
+        return true;
+    more = strspn(code + 4, either);
+    return code[3] == '.' && more >= 1 && more <= 4 && code[4 + more] == '\0';
+}
+
+static void check_codes(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                        const void *object)
+{
+    const struct ivig_yaml *code = ivig_yaml_child(node, "icd10cm")->first;
+
+    (void)object;
+    for (; code != NULL; code = code->next)
+        if (!is_icd10cm(code->text))
+            (void)ivig_fault(file, code, IVIG_E_VALUE,
+                             "'%s' is no code of ICD-10-CM, such as G61.0 or M33.10", code->text);
+}
+
 static const struct ivig_schema codes_schema =
-    IVIG_SCHEMA("a set of codes", struct ivig_texts, code_fields, NULL);
+    IVIG_SCHEMA("a set of codes", struct ivig_texts, code_fields, check_codes);
 
 #define CHECKS(key, member)                                                                        \
     {                                                                                              \
@@ -111,16 +144,30 @@ static void check_notes_apart(struct ivig_rule_file *file, const struct ivig_yam
                          "id");
 }
 
-static bool has_example(const struct ivig_indication *indication,
-                        const struct ivig_regimen *regimen)
+static bool is_of(const struct ivig_example *example, const struct ivig_regimen *regimen)
 {
-    for (size_t i = 0; i < indication->examples.count; i++) {
-        const char *of = indication->examples.items[i].given.regimen;
+    const char *named = example->given.regimen;
 
-        if (of != NULL ? strcmp(of, regimen->id) == 0 : regimen->standard)
-            return true;
+    return named != NULL ? strcmp(named, regimen->id) == 0 : regimen->standard;
+}
+
+/* Whether examples show what the regimen's own dose and its own days come to. */
+static bool is_proved(const struct ivig_indication *indication, const struct ivig_regimen *regimen)
+{
+    bool dose = false;
+    bool days = false;
+
+    for (size_t i = 0; i < indication->examples.count; i++) {
+        const struct ivig_example *example = &indication->examples.items[i];
+        bool listed = example->expect.schedule_ug.count > 0;
+
+        if (!is_of(example, regimen) || example->expect.status != IVIG_EXAMPLE_OK)
+            continue;
+        dose = dose || (example->given.dose_mg_per_kg == IVIG_ABSENT &&
+                        (listed || example->expect.total_ug != IVIG_ABSENT));
+        days = days || (example->given.days == IVIG_ABSENT && listed);
     }
-    return false;
+    return dose && days;
 }
 
 /* Whoever writes or changes a regimen says what it must come to. */
@@ -128,9 +175,10 @@ static void check_examples(struct ivig_rule_file *file, const struct ivig_yaml *
                            const struct ivig_indication *indication)
 {
     for (const struct ivig_yaml *node = regimens->first; node != NULL; node = node->next)
-        if (!has_example(indication, &indication->regimens.items[node->index]))
+        if (!is_proved(indication, &indication->regimens.items[node->index]))
             (void)ivig_fault(file, ivig_yaml_child(node, "id"), IVIG_E_CONFLICT,
-                             "no example of this regimen; one at least is due in 'examples'");
+                             "no example shows what this regimen comes to; one is due that gives "
+                             "neither dose nor days and expects total_g and schedule_g");
 }
 
 static void check_indication(struct ivig_rule_file *file, const struct ivig_yaml *node,

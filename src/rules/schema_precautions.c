@@ -46,8 +46,15 @@ static const struct ivig_field finding_fields[] = {
     IVIG_SOURCES_FIELD(struct ivig_note),
 };
 
+static void check_finding(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                          const void *object)
+{
+    (void)object;
+    ivig_check_finding_id(file, node);
+}
+
 static const struct ivig_schema finding_schema =
-    IVIG_SCHEMA("a condition's finding", struct ivig_note, finding_fields, NULL);
+    IVIG_SCHEMA("a condition's finding", struct ivig_note, finding_fields, check_finding);
 
 static const struct ivig_field condition_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_condition, id) },
@@ -64,6 +71,28 @@ static const struct ivig_field condition_fields[] = {
       .of = &conflict_schema },
 };
 
+/* What follows from the age is so: it cannot contradict what is named. */
+static void check_contradictions(struct ivig_rule_file *file, const struct ivig_yaml *list,
+                                 const struct ivig_conditions *conditions)
+{
+    for (const struct ivig_yaml *node = list->first; node != NULL; node = node->next) {
+        const struct ivig_condition *condition = &conditions->items[node->index];
+        const struct ivig_yaml *not_with = ivig_yaml_child(node, "not_with");
+        const struct ivig_yaml *id = not_with != NULL ? not_with->first : NULL;
+
+        if (condition->when != NULL && not_with != NULL)
+            (void)ivig_fault_at_key(file, not_with, IVIG_E_CONFLICT,
+                                    "a condition that follows from the age contradicts no other");
+        for (; id != NULL; id = id->next)
+            for (size_t i = 0; i < conditions->count; i++)
+                if (conditions->items[i].when != NULL &&
+                    strcmp(conditions->items[i].id, id->text) == 0)
+                    (void)ivig_fault(file, id, IVIG_E_CONFLICT,
+                                     "condition %s follows from the age and contradicts no other",
+                                     id->text);
+    }
+}
+
 static void check_condition(struct ivig_rule_file *file, const struct ivig_yaml *node,
                             const void *object)
 {
@@ -73,6 +102,9 @@ static void check_condition(struct ivig_rule_file *file, const struct ivig_yaml 
     if (condition->finding == NULL && condition->clears.count == 0)
         (void)ivig_fault(file, node, IVIG_E_CONFLICT,
                          "the condition says nothing: 'finding' is due, or 'clears'");
+    else if (condition->longest_schedule && condition->finding == NULL)
+        (void)ivig_fault(file, ivig_yaml_child(node, "longest_schedule"), IVIG_E_CONFLICT,
+                         "a condition that changes the days says so: 'finding' is due");
     for (size_t i = 0; i < condition->not_with.count; i++)
         if (strcmp(condition->not_with.items[i], condition->id) == 0)
             (void)ivig_fault(file, not_with, IVIG_E_CONFLICT,
@@ -102,6 +134,83 @@ static const struct ivig_field precautions_fields[] = {
     IVIG_EXAMPLES_FIELD(struct ivig_precautions, ivig_general_example_schema),
 };
 
+/* The id of the finding of a check or a condition; NULL if it makes none. */
+static const struct ivig_yaml *finding_id(const struct ivig_yaml *item)
+{
+    const struct ivig_yaml *finding = ivig_yaml_child(item, "finding");
+
+    return finding != NULL ? ivig_yaml_child(finding, "id") : NULL;
+}
+
+/* Report the id of ${item}'s finding if one of ${list} before ${item} has it too. */
+static void check_finding_taken(struct ivig_rule_file *file, const struct ivig_yaml *list,
+                                const struct ivig_yaml *item)
+{
+    const struct ivig_yaml *id = finding_id(item);
+    const struct ivig_yaml *other = list->first;
+
+    for (; id != NULL && other != NULL && other != item; other = other->next) {
+        const struct ivig_yaml *taken = finding_id(other);
+
+        if (taken != NULL && strcmp(taken->text, id->text) == 0)
+            (void)ivig_fault(file, id, IVIG_E_DUPLICATE, "'%s' is taken; it stands in line %zu",
+                             id->text, taken->line);
+    }
+}
+
+static void check_findings_apart(struct ivig_rule_file *file, const struct ivig_yaml *checks,
+                                 const struct ivig_yaml *conditions)
+{
+    for (const struct ivig_yaml *item = checks->first; item != NULL; item = item->next)
+        check_finding_taken(file, checks, item);
+    for (const struct ivig_yaml *item = conditions->first; item != NULL; item = item->next) {
+        check_finding_taken(file, checks, item);
+        check_finding_taken(file, conditions, item);
+    }
+}
+
+static bool holds(const struct ivig_texts *ids, const char *id)
+{
+    for (size_t i = 0; i < ids->count; i++)
+        if (strcmp(ids->items[i], id) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the example shows what the condition does, at its level. */
+static bool shows(const struct ivig_example *example, const struct ivig_condition *condition)
+{
+    const struct ivig_example_expect *expect = &example->expect;
+    const struct ivig_note *finding = condition->finding;
+
+    if (condition->when == NULL && !holds(&example->given.conditions, condition->id))
+        return false;
+    if (finding == NULL)
+        return true;
+    if (finding->level == IVIG_WARN)
+        return holds(&expect->warnings, finding->id);
+    return holds(&expect->findings, finding->id) &&
+           (finding->level == IVIG_STOP) == (expect->status == IVIG_EXAMPLE_REFUSED);
+}
+
+/* Whoever writes or changes a condition says what must come of it. */
+static void check_examples(struct ivig_rule_file *file, const struct ivig_yaml *list,
+                           const struct ivig_precautions *precautions)
+{
+    for (const struct ivig_yaml *node = list->first; node != NULL; node = node->next) {
+        size_t i = 0;
+
+        while (i < precautions->examples.count &&
+               !shows(&precautions->examples.items[i], &precautions->conditions.items[node->index]))
+            i++;
+        if (i == precautions->examples.count)
+            (void)ivig_fault(file, ivig_yaml_child(node, "id"), IVIG_E_CONFLICT,
+                             "no example shows this condition at its level; one is due that names "
+                             "it and expects its finding (a warning in 'warnings', a stop with "
+                             "status refused)");
+    }
+}
+
 static void check_precautions(struct ivig_rule_file *file, const struct ivig_yaml *node,
                               const void *object)
 {
@@ -113,6 +222,10 @@ static void check_precautions(struct ivig_rule_file *file, const struct ivig_yam
                          precautions->conditions.count, IVIG_CONDITIONS_MOST);
     ivig_check_unique(file, ivig_yaml_child(node, "checks"), "id");
     ivig_check_unique(file, conditions, "id");
+    check_findings_apart(file, ivig_yaml_child(node, "checks"), conditions);
+    check_contradictions(file, conditions, &precautions->conditions);
+    if (!file->proved)
+        check_examples(file, conditions, precautions);
 }
 
 const struct ivig_schema ivig_precautions_schema = IVIG_SCHEMA(

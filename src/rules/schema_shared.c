@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <ivigcalc/findings.h>
+
 const struct ivig_words ivig_level_words[] = { { "note", IVIG_NOTE },
                                                { "warn", IVIG_WARN },
                                                { 0 } };
@@ -38,6 +40,19 @@ static const struct ivig_field note_fields[] = {
     IVIG_SOURCES_FIELD(struct ivig_note),
 };
 
+void ivig_check_finding_id(struct ivig_rule_file *file, const struct ivig_yaml *node)
+{
+#define FINDING_NAME(member, id, level, final) id,
+    static const char *const names[] = { IVIG_FINDINGS(FINDING_NAME) };
+#undef FINDING_NAME
+    const struct ivig_yaml *id = ivig_yaml_child(node, "id");
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], id->text) == 0)
+            (void)ivig_fault(file, id, IVIG_E_DUPLICATE,
+                             "'%s' is taken; it is a finding of the calculation itself", id->text);
+}
+
 static void check_note(struct ivig_rule_file *file, const struct ivig_yaml *node,
                        const void *object)
 {
@@ -46,6 +61,7 @@ static void check_note(struct ivig_rule_file *file, const struct ivig_yaml *node
     if (note->detail && note->level == IVIG_WARN)
         (void)ivig_fault(file, ivig_yaml_child(node, "detail"), IVIG_E_CONFLICT,
                          "a warning is always shown; 'detail' is for notes");
+    ivig_check_finding_id(file, node);
 }
 
 const struct ivig_schema ivig_note_schema =

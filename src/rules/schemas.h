@@ -77,6 +77,9 @@ void ivig_check_order(struct ivig_rule_file *file, const struct ivig_yaml *node,
 /* Report an id that stands twice in a list of structs; NULL: no list. */
 void ivig_check_unique(struct ivig_rule_file *file, const struct ivig_yaml *list, const char *key);
 
+/* Report a finding's id that the calculation has for one of its own (findings.h). */
+void ivig_check_finding_id(struct ivig_rule_file *file, const struct ivig_yaml *node);
+
 /* Report an id of ${list} that stands in ${earlier} too; both are seen in one plan. */
 void ivig_check_apart(struct ivig_rule_file *file, const struct ivig_yaml *earlier,
                       const struct ivig_yaml *list, const char *key);

@@ -65,7 +65,7 @@ def option_faults(root, page):
 
 def finding_faults(root, page):
     known = rows(
-        root / "include/ivigcalc/dose.h",
+        root / "include/ivigcalc/findings.h",
         "IVIG_FINDINGS",
         r"F\(\s*\w+,\s*\"([^\"]+)\",\s*(\w+),\s*(\w+)\)",
     )

@@ -1,4 +1,7 @@
-"""rules/README.md documents every key and word of the schemas, each in its section, and no other."""
+"""rules/README.md documents every key and word of the schemas, each in its section, and no other.
+
+So it does with the codes of faults: those of error.h, but for what no file can be wrong in.
+"""
 
 import re
 import sys
@@ -19,6 +22,7 @@ SECTIONS = {
     "schema_shared.c": SHARED,
     "schemas.h": SHARED,
 }
+NO_FAULT_OF_A_FILE = {"ok", "overflow", "not-exact", "steps-disagree", "unknown-id"}
 # a key, a word or a format; messages have blanks
 WORD = re.compile(r"[a-z][a-z0-9_-]*(?:/[0-9]+)?$")
 
@@ -37,12 +41,24 @@ def section(page, title):
     return found.group(1) if found else ""
 
 
+def code_faults(root, page):
+    header = (root / "include/ivigcalc/error.h").read_text()
+    known = dict(re.findall(r'S\(\w+, "([^"]+)", "([^"]+)"\)', header))
+    told = dict(re.findall(r"^\| `([a-z-]+)` \| ([^|]+) \|$", section(page, "The form of a file"),
+                           re.MULTILINE))
+    for code in known.keys() - NO_FAULT_OF_A_FILE - told.keys():
+        yield f"the code {code} is not in the table of codes"
+    for code, text in told.items():
+        if known.get(code) != text:
+            yield f"the table of codes has `{code}`: {text}; error.h: {known.get(code)}"
+
+
 def main():
     root = Path(sys.argv[1])
     page = (root / "rules/README.md").read_text()
     schemas = sorted((root / "src/rules").glob("schema_*.c")) + [root / "src/rules/schemas.h"]
     shared = set().union(*(words_of(path) for path in schemas if SECTIONS.get(path.name) == SHARED))
-    faults = []
+    faults = list(code_faults(root, page))
     count = 0
     sections = {}
     for path in schemas:

@@ -5,9 +5,10 @@ Makes one slip at a time in a copy of the rules and runs `PROGRAM rules check`
 on it.  A slip is one of
 
   a number      one step up or down in its last place, ten times, a tenth of it
-  a word        of, direction, use, missing, weight_rule; level but from note to warn
+  a word        of, direction, use, missing, weight_rule, line, stabiliser; level but from note
+                to warn
   a flag        taken out; `default: true` moved to each other regimen
-  an entry      of clears or not_with taken out
+  an entry      of clears, not_with, before or labelled taken out
 
 outside examples, comments and texts.  Each must be refused by the loader or by
 the examples of the file that it stands in.  (A note that becomes a warning is
@@ -39,21 +40,27 @@ UNSEEN = [
      "4 days above 80 g are a course above 300 g, which is refused; in 2 and 3 days only the "
      "words of the warning change"),
     ("precautions.yaml", "conditions.*.at_risk_rate", "*", "a plan has no infusion rate yet"),
-    ("precautions.yaml", "conditions.*.product_conflict.level", "*", "a plan has no product yet"),
+    ("precautions.yaml", "conditions.*.product_conflict.*", "*", "a plan has no product yet"),
+    ("indications/*.yaml", "regimens.*.line", "*", "the line of treatment changes no figure"),
+    ("indications/*.yaml", "regimens.*.labelled", "*", "where it is labelled changes no figure"),
+    # serum IgA is a finding, so that its slip is seen
+    ("indications/*.yaml", "before", "[!i]* taken out", "a check is a line to read, no finding"),
 ]
 
 ITEM = re.compile(r"(?P<before> *(?:- )?)(?P<key>[a-z_0-9]+):(?P<value>(?: .*)?)$")
 NUMBER = re.compile(r"\b([a-z_0-9]+): ([0-9]+(?:\.[0-9]+)?)(?=\s*(?:[,}]|$))")
 DIGITS = re.compile(r"(?<![\w./-])[0-9]+(?:\.[0-9]+)?(?![\w./-])")
-WORD = re.compile(r"\b(of|direction|use|missing|weight_rule|level): ([a-z-]+)(?=\s*(?:[,}]|$))")
+WORD = re.compile(r"\b(of|direction|use|missing|weight_rule|level|line|stabiliser): ([a-z-]+)(?=\s*(?:[,}]|$))")
 FLAG = re.compile(r"\b(default|longest_schedule|at_risk_rate): true$")
-ENTRIES = re.compile(r"\b(clears|not_with): \[(.*)\]$")
+ENTRIES = re.compile(r"\b(clears|not_with|before|labelled): \[(.*)\]$")
 ERROR = re.compile(r"(?P<file>.+):[0-9]+:[0-9]+: error: .* \[(?P<code>[a-z-]+)\]$")
 WORDS = {
     "of": ["day", "course"],
     "direction": ["nearest", "down", "up"],
     "use": ["actual", "ideal"],
     "missing": ["as-entered", "refuse"],
+    "line": ["first", "second", "not-established"],
+    "stabiliser": ["glycine", "proline", "maltose", "sorbitol"],
 }
 
 Slip = collections.namedtuple("Slip", "file line place change text")

@@ -1,0 +1,51 @@
+/*
+ * The findings that the calculation itself makes, by their stable ids, which no
+ * rule file can take for its own.
+ */
+#ifndef IVIGCALC_FINDINGS_H
+#define IVIGCALC_FINDINGS_H
+
+/*
+ * F(MEMBER, id, level, FINAL) for each, the most severe first.  FINAL:
+ * a stop that an override does not pass, because no right plan can follow
+ * (units, plausibility, nothing to compute).  The values each one carries are
+ * named in the texts of src/render/finding.c, in the order given there.
+ */
+#define IVIG_FINDINGS(F)                                                                           \
+    F(NOT_RECOMMENDED, "not-recommended", IVIG_STOP, true)                                         \
+    F(BMI_IMPLAUSIBLE, "bmi-implausible", IVIG_STOP, true)                                         \
+    F(HEIGHT_IMPLAUSIBLE, "height-implausible", IVIG_STOP, true)                                   \
+    F(HEIGHT_AND_SEX_NEEDED, "height-and-sex-needed", IVIG_STOP, true)                             \
+    F(NO_DOSING_WEIGHT, "no-dosing-weight", IVIG_STOP, true)                                       \
+    F(STEPS_TOO_COARSE, "steps-too-coarse", IVIG_STOP, true)                                       \
+    F(DOSE_TOO_SMALL, "dose-too-small", IVIG_STOP, true)                                           \
+    F(CHOOSE_WEIGHT_RULE, "choose-weight-rule", IVIG_STOP, false)                                  \
+    F(DOSE_OUTSIDE_REGIMEN, "dose-outside-regimen", IVIG_STOP, false)                              \
+    F(DAYS_OUTSIDE_REGIMEN, "days-outside-regimen", IVIG_STOP, false)                              \
+    F(DAY_OVER_REGIMEN, "day-over-regimen", IVIG_STOP, false)                                      \
+    F(ROUNDED_DAY_FAR_OVER, "rounded-day-far-over", IVIG_STOP, false)                              \
+    F(DAY_OVER_LIMIT, "day-over-limit", IVIG_STOP, false)                                          \
+    F(COURSE_OVER_LIMIT, "course-over-limit", IVIG_STOP, false)                                    \
+    F(BMI_UNUSUAL, "bmi-unusual", IVIG_WARN, false)                                                \
+    F(WEIGHT_UNUSUAL, "weight-unusual", IVIG_WARN, false)                                          \
+    F(OBESE_ON_ACTUAL, "obese-on-actual-weight", IVIG_WARN, false)                                 \
+    F(WEIGHT_ABOVE_ACTUAL, "dosing-weight-above-actual", IVIG_WARN, false)                         \
+    F(ROUNDED_DAY_OVER, "rounded-day-over", IVIG_WARN, false)                                      \
+    F(TOTAL_DEVIATES, "total-deviates", IVIG_WARN, false)                                          \
+    F(LARGE_DAY, "large-day", IVIG_WARN, false)                                                    \
+    F(LARGE_COURSE, "large-course", IVIG_WARN, false)                                              \
+    F(SPREAD_NOT_APPLIED, "spread-not-applied", IVIG_WARN, false)                                  \
+    F(FEWER_DAYS_THAN_ADVISED, "fewer-days-than-advised", IVIG_WARN, false)                        \
+    F(FEWER_DAYS_FOR_CHILD, "fewer-days-for-child", IVIG_WARN, false)                              \
+    F(REPEAT_TOO_EARLY, "repeat-too-early", IVIG_WARN, false)                                      \
+    F(REPEAT_NOT_PLANNED, "repeat-not-planned", IVIG_WARN, false)                                  \
+    F(LONGEST_SCHEDULE, "longest-schedule", IVIG_NOTE, false)                                      \
+    F(SPREAD, "spread", IVIG_NOTE, false)                                                          \
+    F(SPREAD_ALTERNATIVE, "spread-alternative", IVIG_NOTE, false)                                  \
+    F(WEIGHT_AS_ENTERED, "weight-as-entered", IVIG_NOTE, false)                                    \
+    F(IDEAL_WEIGHT_BY_SEX, "ideal-weight-by-sex", IVIG_NOTE, false)                                \
+    F(AGE_NOT_GIVEN, "age-not-given", IVIG_NOTE, false)                                            \
+    F(OTHER_WEIGHTS, "other-weights", IVIG_NOTE, false)                                            \
+    F(OFF_LABEL, "off-label", IVIG_NOTE, false)
+
+#endif
