@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rules/set.h"
+#include "rules/yaml_tree.h"
 
 static void print_fault(void *context, const struct ivig_error *error)
 {
@@ -43,7 +44,7 @@ static void write_text(FILE *out, const char *text)
 /* Whether a line of YAML begins a key of the file itself. */
 static bool is_own_key(const char *line)
 {
-    return *line != ' ' && *line != '#' && *line != '-' && *line != '\n';
+    return strchr(" #-\r\n", *line) == NULL;
 }
 
 static const char *next_line(const char *line, const char *end)
@@ -53,36 +54,90 @@ static const char *next_line(const char *line, const char *end)
     return feed != NULL ? feed + 1 : end;
 }
 
-/*
- * A file without its worked examples, so that a call, which does not need them,
- * need not read them: they were run just now.  A file that has its keys in
- * another style than one a line keeps them.
- */
-static void write_proved(FILE *out, const struct ivig_set_file *file)
+/* Copy the lines of a file that do not belong to its worked examples; returns their size. */
+static size_t copy_rest(const struct ivig_set_file *file, char *rest)
 {
     const char *end = file->bytes + file->size;
     bool inside = false;
+    size_t size = 0;
 
-    fputs("    \"\"", out);
     for (const char *line = file->bytes, *next; line < end; line = next) {
         next = next_line(line, end);
         if (is_own_key(line))
             inside = strncmp(line, "examples:", strlen("examples:")) == 0;
         if (inside)
             continue;
-        fputs("\n    ", out);
-        write_literal(out, line, (size_t)(next - line));
+        memcpy(rest + size, line, (size_t)(next - line));
+        size += (size_t)(next - line);
     }
+    return size;
 }
 
-static void write_files(FILE *out, const struct ivig_set_index *index)
+static bool is_same_text(const char *a, const char *b)
+{
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+/* Whether two trees say the same, but for the examples at their top. */
+static bool is_same(const struct ivig_yaml *a, const struct ivig_yaml *b)
+{
+    const struct ivig_yaml *left = a->first;
+    const struct ivig_yaml *right = b->first;
+
+    if (a->kind != b->kind || a->plain != b->plain || !is_same_text(a->key, b->key) ||
+        !is_same_text(a->text, b->text))
+        return false;
+    for (; left != NULL; left = left->next) {
+        if (a->parent == NULL && is_same_text(left->key, "examples"))
+            continue;
+        if (right == NULL || !is_same(left, right))
+            return false;
+        right = right->next;
+    }
+    return right == NULL;
+}
+
+/*
+ * A file without its worked examples, so that a call, which does not need them,
+ * need not read them: they were run just now.  Lines are only looked at from
+ * outside, so what is left is read, and held against the whole.  Returns NULL
+ * for a file that has its keys in another style: it is embedded whole.
+ */
+static const char *without_examples(struct ivig_arena *arena, const struct ivig_set_file *file,
+                                    size_t *size)
+{
+    struct ivig_rule_file whole_file = { .shown = file->path, .arena = arena };
+    struct ivig_rule_file rest_file = { .shown = file->path, .arena = arena, .proved = true };
+    char *rest = ivig_arena_take(arena, file->size + 1);
+    struct ivig_yaml *whole_tree = NULL;
+    struct ivig_yaml *rest_tree = NULL;
+
+    if (rest == NULL)
+        return NULL;
+    *size = copy_rest(file, rest);
+    if (ivig_file_parse(&whole_file, file->kind, file->bytes, file->size, &whole_tree) == NULL ||
+        ivig_file_parse(&rest_file, file->kind, rest, *size, &rest_tree) == NULL)
+        return NULL;
+    return is_same(whole_tree, rest_tree) ? rest : NULL;
+}
+
+static void write_bytes(FILE *out, const char *name, size_t index, const char *bytes, size_t size)
+{
+    fprintf(out, "static const char %s_%zu[] =\n    ", name, index);
+    write_literal(out, bytes, size);
+    fputs(";\n\n", out);
+}
+
+static void write_files(FILE *out, struct ivig_arena *arena, const struct ivig_set_index *index)
 {
     for (size_t i = 0; i < index->file_count; i++) {
-        fprintf(out, "static const char file_%zu[] =\n    ", i);
-        write_literal(out, index->files[i].bytes, index->files[i].size);
-        fprintf(out, ";\n\nstatic const char proved_%zu[] =\n", i);
-        write_proved(out, &index->files[i]);
-        fputs(";\n\n", out);
+        const struct ivig_set_file *file = &index->files[i];
+        size_t size = 0;
+        const char *proved = without_examples(arena, file, &size);
+
+        write_bytes(out, "file", i, file->bytes, file->size);
+        write_bytes(out, "proved", i, proved != NULL ? proved : file->bytes,
+                    proved != NULL ? size : file->size);
     }
     fputs("static const struct ivig_set_file files[] = {\n", out);
     for (size_t i = 0; i < index->file_count; i++) {
@@ -115,12 +170,12 @@ static void write_index(FILE *out, const struct ivig_set_index *index)
     fputs("};\n\n", out);
 }
 
-static void write_source(FILE *out, const struct ivig_set_index *index)
+static void write_source(FILE *out, struct ivig_arena *arena, const struct ivig_set_index *index)
 {
     fputs("/* Generated from rules/; edit the YAML, not this. */\n"
           "#include \"rules/set.h\"\n\n",
           out);
-    write_files(out, index);
+    write_files(out, arena, index);
     write_index(out, index);
     fprintf(out,
             "const struct ivig_set_index ivig_builtin_index = {\n"
@@ -151,7 +206,7 @@ int main(int argc, char **argv)
         ivig_ruleset_free(set);
         return 2;
     }
-    write_source(out, set->index);
+    write_source(out, &set->arena, set->index);
     ivig_ruleset_free(set);
     written = !ferror(out);
     if (fclose(out) != 0 || !written) {

@@ -57,8 +57,14 @@ static struct ivig_ruleset *open_folder(const struct cli_arguments *arguments)
     size_t faults = 0;
     const struct ivig_reporter reporter = { cli_print_fault, &faults };
 
-    if (cli_line(arguments, CLI_OPT_RULES) &&
-        ivig_ruleset_open_folder(folder, &reporter, &set) != IVIG_OK)
+    enum ivig_status status;
+
+    if (!cli_line(arguments, CLI_OPT_RULES))
+        return NULL;
+    status = ivig_ruleset_open_folder(folder, &reporter, &set);
+    if (status != IVIG_OK && faults == 0)
+        (void)cli_error("--rules: %s", ivig_status_meaning(status));
+    else if (status != IVIG_OK)
         (void)cli_error("--rules: %zu error%s in %s; nothing was calculated", faults,
                         faults == 1 ? "" : "s", folder);
     return set;

@@ -1,11 +1,12 @@
 /* ivigcalc rules check [DIR...]: every fault of every file, or nothing. */
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/rules.h"
+#include "cli/values.h"
 #include "cli/view.h"
 
 /* Faults as they are found; grows. */
@@ -13,7 +14,7 @@ struct faults {
     struct ivig_error *items;
     size_t count;
     size_t room;
-    bool lost; /* memory ran out */
+    bool lost; /* there are some that memory did not suffice for */
 };
 
 static void keep_fault(void *context, const struct ivig_error *error)
@@ -34,6 +35,19 @@ static void keep_fault(void *context, const struct ivig_error *error)
     faults->items[faults->count++] = *error;
 }
 
+/* A check that failed without a fault had no memory for one. */
+static void note_status(struct faults *faults, size_t before, enum ivig_status status)
+{
+    faults->lost = faults->lost || (status != IVIG_OK && faults->count == before);
+}
+
+static bool is_folder(const char *path)
+{
+    DIR *folder = opendir(path);
+
+    return folder != NULL && closedir(folder) == 0;
+}
+
 /* Check one folder; false if it cannot be read at all, or is not the set that is expected. */
 static bool check_folder(const struct cli_arguments *arguments, const char *folder,
                          struct faults *faults)
@@ -41,17 +55,15 @@ static bool check_folder(const struct cli_arguments *arguments, const char *fold
     const struct ivig_reporter reporter = { keep_fault, faults };
     struct ivig_ruleset *set = NULL;
     size_t before = faults->count;
-    bool usable;
+    bool usable = is_folder(folder);
+    enum ivig_status status = ivig_ruleset_open_folder(folder, &reporter, &set);
 
-    if (ivig_ruleset_open_folder(folder, &reporter, &set) == IVIG_OK) {
+    note_status(faults, before, status);
+    if (status == IVIG_OK) {
         usable = cli_is_expected(arguments, set);
         ivig_ruleset_free(set);
-        return usable;
     }
-    for (size_t i = before; i < faults->count; i++)
-        if (faults->items[i].status == IVIG_E_READ && strcmp(faults->items[i].source, folder) == 0)
-            return false;
-    return true;
+    return usable;
 }
 
 static bool check_builtin(const struct cli_arguments *arguments, struct faults *faults)
@@ -61,7 +73,7 @@ static bool check_builtin(const struct cli_arguments *arguments, struct faults *
 
     if (set == NULL)
         return false;
-    (void)ivig_ruleset_check(set, &reporter);
+    note_status(faults, 0, ivig_ruleset_check(set, &reporter));
     ivig_ruleset_free(set);
     return true;
 }
@@ -75,9 +87,12 @@ static bool check_all(const struct cli_arguments *arguments, struct faults *faul
     if (named != NULL && arguments->word_count > 0)
         return cli_refuse("rules check: name the folders as words or with --rules, not both");
     if (named != NULL)
-        return check_folder(arguments, named, faults);
+        return cli_line(arguments, CLI_OPT_RULES) && check_folder(arguments, named, faults);
     if (arguments->word_count == 0)
         return check_builtin(arguments, faults);
+    for (size_t i = 0; i < arguments->word_count; i++)
+        if (!cli_is_line("rules check", arguments->words[i]))
+            return false;
     for (size_t i = 0; i < arguments->word_count; i++)
         usable = check_folder(arguments, arguments->words[i], faults) && usable;
     return usable;
@@ -110,7 +125,7 @@ int cli_run_rules_check(const struct cli_arguments *arguments)
         bool checked = check_all(arguments, &faults);
 
         status = !checked ? CLI_USAGE : faults.count > 0 ? CLI_REFUSED : CLI_DONE;
-        if (checked || faults.count > 0)
+        if (checked || faults.count > 0 || faults.lost)
             status = print(format, &faults, status);
     }
     free(faults.items);

@@ -16,21 +16,19 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/rules.h"
+#include "cli/values.h"
 
-enum { PATH_ROOM = 4096 };
+enum { FOLDER_ROOM = CLI_LINE_MOST + 1, UNFINISHED_ROOM = FOLDER_ROOM + 8, PATH_ROOM = 4096 };
 
 static bool fail(const char *path)
 {
     return cli_refuse("rules export: %s: %s", path, strerror(errno));
 }
 
-/* "${folder}/${name}"; false, reported, where it does not fit. */
-static bool join(const char *folder, const char *name, char path[PATH_ROOM])
+/* "${folder}/${name}", which fits: a line of the command's and a name within a set. */
+static void join(const char *folder, const char *name, char path[PATH_ROOM])
 {
-    if (snprintf(path, PATH_ROOM, "%s/%s", folder, name) < PATH_ROOM)
-        return true;
-    errno = ENAMETOOLONG;
-    return fail(folder);
+    (void)snprintf(path, PATH_ROOM, "%s/%s", folder, name);
 }
 
 static bool write_bytes(int descriptor, const char *bytes, size_t size)
@@ -67,8 +65,7 @@ static bool make_parent(const char *folder, const char *name)
 
     if (slash == NULL)
         return true;
-    if (!join(folder, name, path))
-        return false;
+    join(folder, name, path);
     path[strlen(folder) + 1 + (size_t)(slash - name)] = '\0';
     return mkdir(path, 0777) == 0 || errno == EEXIST || fail(path);
 }
@@ -78,10 +75,11 @@ static bool write_files(const struct ivig_ruleset *set, const char *folder)
     struct ivig_ruleset_file file;
     char path[PATH_ROOM];
 
-    for (size_t i = 0; ivig_ruleset_file(set, i, &file); i++)
-        if (!make_parent(folder, file.path) || !join(folder, file.path, path) ||
-            !write_file(path, &file))
+    for (size_t i = 0; ivig_ruleset_file(set, i, &file); i++) {
+        join(folder, file.path, path);
+        if (!make_parent(folder, file.path) || !write_file(path, &file))
             return false;
+    }
     return true;
 }
 
@@ -91,11 +89,13 @@ static void remove_files(const struct ivig_ruleset *set, const char *folder)
     struct ivig_ruleset_file file;
     char path[PATH_ROOM];
 
+    for (size_t i = 0; ivig_ruleset_file(set, i, &file); i++) {
+        join(folder, file.path, path);
+        (void)unlink(path);
+    }
     for (size_t i = 0; ivig_ruleset_file(set, i, &file); i++)
-        if (join(folder, file.path, path))
-            (void)unlink(path);
-    for (size_t i = 0; ivig_ruleset_file(set, i, &file); i++)
-        if (join(folder, file.path, path) && strchr(file.path, '/') != NULL) {
+        if (strchr(file.path, '/') != NULL) {
+            join(folder, file.path, path);
             *strrchr(path, '/') = '\0';
             (void)rmdir(path);
         }
@@ -124,13 +124,10 @@ static bool share(const char *folder)
 
 static bool export_set(const struct ivig_ruleset *set, const char *folder)
 {
-    char unfinished[PATH_ROOM];
+    char unfinished[UNFINISHED_ROOM];
     bool done;
 
-    if (snprintf(unfinished, sizeof unfinished, "%s.XXXXXX", folder) >= PATH_ROOM) {
-        errno = ENAMETOOLONG;
-        return fail(folder);
-    }
+    (void)snprintf(unfinished, sizeof unfinished, "%s.XXXXXX", folder);
     if (mkdtemp(unfinished) == NULL)
         return fail(folder);
     done = write_files(set, unfinished) && share(unfinished) && publish(unfinished, folder);
@@ -139,16 +136,26 @@ static bool export_set(const struct ivig_ruleset *set, const char *folder)
     return done;
 }
 
+/* Whether the name ends in ".", ".." or is the root: no folder can be put in its place. */
+static bool is_dots(const char *name, size_t length)
+{
+    while (length > 0 && name[length - 1] == '.')
+        length--;
+    return length == 0 || name[length - 1] == '/';
+}
+
 /* The folder's name without slashes at its end, so that one beside it can be named. */
-static bool read_folder(const struct cli_arguments *arguments, char folder[PATH_ROOM])
+static bool read_folder(const struct cli_arguments *arguments, char folder[FOLDER_ROOM])
 {
     const char *named = arguments->words[0];
     size_t length = strlen(named);
 
+    if (!cli_is_line("rules export", named))
+        return false;
     while (length > 1 && named[length - 1] == '/')
         length--;
-    if (length == 0 || length >= PATH_ROOM)
-        return cli_refuse("rules export: '%s' is no name of a folder", named);
+    if (is_dots(named, length))
+        return cli_refuse("rules export: '%s' cannot be replaced; name a new folder", named);
     memcpy(folder, named, length);
     folder[length] = '\0';
     return true;
@@ -161,19 +168,21 @@ static bool print_done(const struct ivig_ruleset *set, const char *folder)
 
     while (ivig_ruleset_file(set, count, &file))
         count++;
-    return printf("%s: %zu files, rules sha256 %s\n", folder, count, ivig_ruleset_sha256(set)) >= 0;
+    return printf("%s: %zu files, rules sha256 %s\n", folder, count, ivig_ruleset_sha256(set)) >=
+               0 ||
+           cli_refuse("standard output: %s", strerror(errno));
 }
 
 int cli_run_rules_export(const struct cli_arguments *arguments)
 {
     struct ivig_ruleset *set = cli_open_set(arguments);
-    char folder[PATH_ROOM];
+    char folder[FOLDER_ROOM];
     int status = CLI_USAGE;
 
     if (set != NULL && read_folder(arguments, folder) && export_set(set, folder)) {
-        status = CLI_DONE;
-        if (arguments->value[CLI_OPT_QUIET] == NULL)
-            (void)print_done(set, folder);
+        bool told = arguments->value[CLI_OPT_QUIET] != NULL || print_done(set, folder);
+
+        status = told ? CLI_DONE : CLI_USAGE;
     }
     ivig_ruleset_free(set);
     return status;

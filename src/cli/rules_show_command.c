@@ -37,15 +37,17 @@ static bool report_unknown(const struct ivig_ruleset *set, const char *id)
 /* An indication, a weight rule or the precautions, whichever has that name, in this order. */
 static bool find(const struct cli_rules *rules, const char *id, struct ivig_rule_document *document)
 {
-    struct ivig_indication_found found;
+    struct ivig_indication_found found = { 0 };
+    struct ivig_error error = { 0 };
+    enum ivig_status status = ivig_ruleset_indication(rules->set, id, &found, &error);
 
-    if (ivig_ruleset_indication(rules->set, id, &found, NULL) == IVIG_OK) {
-        document->indication = found.indication;
-        document->variant = found.variant;
-        return true;
-    }
-    return ivig_ruleset_weight_rule(rules->set, id, &document->weight_rule, NULL) == IVIG_OK ||
-           strcmp(id, precautions_name) == 0 || report_unknown(rules->set, id);
+    document->indication = found.indication;
+    document->variant = found.variant;
+    if (status == IVIG_E_UNKNOWN_ID)
+        status = ivig_ruleset_weight_rule(rules->set, id, &document->weight_rule, &error);
+    if (status == IVIG_E_UNKNOWN_ID)
+        return strcmp(id, precautions_name) == 0 || report_unknown(rules->set, id);
+    return status == IVIG_OK || cli_refuse("%s", error.text);
 }
 
 int cli_run_rules_show(const struct cli_arguments *arguments)

@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 
-enum { HINT_ROOM = 160, LINE_MOST = 500 };
+enum { HINT_ROOM = 160 };
 
 /* What a quantity is called, how many decimals it has, what hints look for. */
 static const struct {
@@ -169,13 +169,20 @@ bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
                       cli_options[id].argument);
 }
 
+bool cli_is_line(const char *what, const char *text)
+{
+    size_t length = strlen(text);
+
+    return (length <= CLI_LINE_MOST && ivig_is_line(text, length)) ||
+           cli_refuse("%s: a line of UTF-8 text is due, 1 to %d bytes, with no control characters",
+                      what, CLI_LINE_MOST);
+}
+
 bool cli_line(const struct cli_arguments *arguments, enum cli_option_id id)
 {
     const char *text = arguments->value[id];
+    char what[HINT_ROOM];
 
-    if (text == NULL || (strlen(text) <= LINE_MOST && ivig_is_line(text, strlen(text))))
-        return true;
-    return cli_refuse(
-        "--%s: a line of UTF-8 text is due, 1 to %d bytes, with no control characters",
-        cli_options[id].name, LINE_MOST);
+    (void)snprintf(what, sizeof what, "--%s", cli_options[id].name);
+    return text == NULL || cli_is_line(what, text);
 }

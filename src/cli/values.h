@@ -31,6 +31,12 @@ bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
 /** Read a day of the calendar into ${day}, as cli_number (date.h). */
 bool cli_date(const struct cli_arguments *arguments, enum cli_option_id id, int64_t *day);
 
+/* Bytes of a line that is given as a word. */
+enum { CLI_LINE_MOST = 500 };
+
+/** Whether a word is a line of UTF-8 that is not empty; ${what} it is, for the message. */
+bool cli_is_line(const char *what, const char *text);
+
 /** Whether the value, if given, is a line of UTF-8 that is not empty. */
 bool cli_line(const struct cli_arguments *arguments, enum cli_option_id id);
 
