@@ -4,8 +4,8 @@
  *
  * Input: flags (2 bytes), indication, regimen, weight rule, direction (1 each),
  * weight (3), height (2), age (1), dose (3), days (1), the steps (2 each), which
- * dates (1), the start (3), weeks since the last course (1), conditions (3), and
- * then the reason of an override.
+ * dates and conditions (1), the start (3), days since the last course (1),
+ * conditions (3), and then the reason of an override.
  */
 #include <string.h>
 
@@ -32,6 +32,9 @@ enum {
     COLOR = 2048,
     SEX_SHIFT = 12
 };
+
+/* Bits of the patient's own: which dates, and whether any condition is let through. */
+enum { START_GIVEN = 1, LAST_COURSE_GIVEN = 2, CONDITIONS_AS_THEY_ARE = 4 };
 
 static struct ivig_ruleset *rules;
 static const struct ivig_defaults *defaults;
@@ -111,35 +114,69 @@ static void take_reason(struct fuzz_bytes *bytes, char reason[REASON_MOST + 1])
     reason[length] = '\0';
 }
 
-/* Conditions and dates; the days of the calendar are few enough to meet their ends. */
+/* The conditions that a user can name: not those that follow from the age. */
+static uint64_t nameable(void)
+{
+    const struct ivig_conditions *conditions = &precautions->conditions;
+    uint64_t bits = 0;
+
+    for (size_t i = 0; i < conditions->count; i++)
+        if (conditions->items[i].when == NULL)
+            bits |= UINT64_C(1) << i;
+    return bits;
+}
+
+/*
+ * Conditions and dates; the days of the calendar are few enough to meet their
+ * ends.  Most inputs name only what can be named: else nearly all would be errors.
+ */
 static void take_patient(struct fuzz_bytes *bytes, struct ivig_request *request)
 {
     static const struct ivig_range dates = { IVIG_DATE_FIRST, IVIG_DATE_LAST };
     unsigned given = (unsigned)fuzz_take(bytes, 1);
     int64_t start_day = take_in(bytes, 3, dates);
-    int64_t weeks = (int64_t)fuzz_take(bytes, 1);
+    int64_t last_day = start_day - 1 - (int64_t)fuzz_take(bytes, 1);
 
     request->conditions = fuzz_take(bytes, 3);
-    if ((given & 1) != 0)
-        request->start_day = start_day;
-    if ((given & 3) == 3 && start_day > dates.min + 2000)
-        request->last_course_day = start_day - 1 - weeks * 7;
+    if ((given & CONDITIONS_AS_THEY_ARE) == 0)
+        request->conditions &= nameable();
+    if ((given & START_GIVEN) == 0)
+        return;
+    request->start_day = start_day;
+    if ((given & LAST_COURSE_GIVEN) != 0 && last_day >= dates.min)
+        request->last_course_day = last_day;
 }
 
-/* Whether two conditions contradict each other. */
-static bool contradict(uint64_t named)
+static bool is_unknown(uint64_t named)
+{
+    size_t count = precautions->conditions.count;
+
+    return count < IVIG_CONDITIONS_MOST && named >> count != 0;
+}
+
+static bool is_listed(const struct ivig_texts *ids, const char *id)
+{
+    for (size_t i = 0; i < ids->count; i++)
+        if (strcmp(ids->items[i], id) == 0)
+            return true;
+    return false;
+}
+
+/* Whether one of the conditions contradicts another, or follows from the age and is named. */
+static bool is_conflict(uint64_t named)
 {
     const struct ivig_conditions *conditions = &precautions->conditions;
 
-    for (size_t i = 0; i < conditions->count; i++)
-        for (size_t j = 0; j < conditions->items[i].not_with.count; j++) {
-            uint64_t other = 0;
-
-            FUZZ_HOLDS(ivig_precautions_add(precautions, conditions->items[i].not_with.items[j],
-                                            &other, NULL) == IVIG_OK);
-            if ((named >> i & 1) != 0 && (named & other) != 0)
+    for (size_t i = 0; i < conditions->count; i++) {
+        if ((named >> i & 1) == 0)
+            continue;
+        if (conditions->items[i].when != NULL)
+            return true;
+        for (size_t j = 0; j < conditions->count; j++)
+            if ((named >> j & 1) != 0 &&
+                is_listed(&conditions->items[i].not_with, conditions->items[j].id))
                 return true;
-        }
+    }
     return false;
 }
 
@@ -157,11 +194,9 @@ static bool go_together(const struct ivig_request *request)
 /* What is wrong with a request, in the order in which it is looked at. */
 static enum ivig_status due_status(const struct ivig_request *request)
 {
-    uint64_t known = (UINT64_C(1) << precautions->conditions.count) - 1;
-
-    if (request->direction == IVIG_ROUND_NEVER || (request->conditions & ~known) != 0)
+    if (request->direction == IVIG_ROUND_NEVER || is_unknown(request->conditions))
         return IVIG_E_RANGE;
-    if (contradict(request->conditions))
+    if (is_conflict(request->conditions))
         return IVIG_E_CONFLICT;
     return request->regimen == NULL || go_together(request) ? IVIG_OK : IVIG_E_STEPS;
 }
