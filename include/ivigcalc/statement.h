@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <ivigcalc/error.h>
+
 #define IVIG_ABSENT INT64_MIN
 
 /* Most days a course may have: the bound of --days and of every plan. */
@@ -26,6 +28,9 @@ struct ivig_texts {
     const char *const *items;
     size_t count;
 };
+
+/** Whether ${texts} hold ${text}. */
+IVIG_API bool ivig_texts_hold(const struct ivig_texts *texts, const char *text);
 
 /* A value that has a default inside a range (default, min, max). */
 struct ivig_choice {
@@ -59,5 +64,8 @@ struct ivig_notes {
     const struct ivig_note *items;
     size_t count;
 };
+
+/** Whether a note is made to every patient; the others are findings of a plan. */
+IVIG_API bool ivig_note_is_general(const struct ivig_note *note);
 
 #endif

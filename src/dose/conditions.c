@@ -1,6 +1,4 @@
 /* Conditions of the patient: which hold, what is said of them, what they do. */
-#include <string.h>
-
 #include "dose/finding.h"
 #include "dose/stages.h"
 
@@ -13,11 +11,10 @@ static enum ivig_status check_condition(const struct ivig_conditions *conditions
         return ivig_error_set(error, IVIG_E_CONFLICT, "condition %s follows from the age",
                               condition->id);
     for (size_t i = 0; i < conditions->count; i++)
-        for (size_t j = 0; j < condition->not_with.count && (named >> i & 1) != 0; j++)
-            if (strcmp(condition->not_with.items[j], conditions->items[i].id) == 0)
-                return ivig_error_set(error, IVIG_E_CONFLICT,
-                                      "conditions %s and %s contradict each other; name one",
-                                      condition->id, conditions->items[i].id);
+        if ((named >> i & 1) != 0 && ivig_texts_hold(&condition->not_with, conditions->items[i].id))
+            return ivig_error_set(error, IVIG_E_CONFLICT,
+                                  "conditions %s and %s contradict each other; name one",
+                                  condition->id, conditions->items[i].id);
     return IVIG_OK;
 }
 
@@ -68,13 +65,10 @@ const struct ivig_condition *ivig_longest_advised_by(const struct ivig_plan *pla
 bool ivig_check_is_due(const struct ivig_plan *plan, const struct ivig_precautions *precautions,
                        const char *check)
 {
-    for (size_t i = 0; i < precautions->conditions.count; i++) {
-        const struct ivig_texts *clears = &precautions->conditions.items[i].clears;
-
-        for (size_t j = 0; j < clears->count && (plan->conditions >> i & 1) != 0; j++)
-            if (strcmp(clears->items[j], check) == 0)
-                return false;
-    }
+    for (size_t i = 0; i < precautions->conditions.count; i++)
+        if ((plan->conditions >> i & 1) != 0 &&
+            ivig_texts_hold(&precautions->conditions.items[i].clears, check))
+            return false;
     return true;
 }
 
@@ -85,9 +79,8 @@ void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *pre
     for (size_t i = 0; i < precautions->checks.count; i++) {
         const struct ivig_check *check = &precautions->checks.items[i];
 
-        for (size_t j = 0; check->finding != NULL && j < before->count; j++)
-            if (strcmp(before->items[j], check->id) == 0 &&
-                ivig_check_is_due(plan, precautions, check->id))
-                ivig_find_note(plan, check->finding);
+        if (check->finding != NULL && ivig_texts_hold(before, check->id) &&
+            ivig_check_is_due(plan, precautions, check->id))
+            ivig_find_note(plan, check->finding);
     }
 }

@@ -72,8 +72,7 @@ static void expect_figures(struct ivig_example_run *run)
 static bool is_stated(const struct ivig_notes *notes, const char *id)
 {
     for (size_t i = 0; i < notes->count; i++)
-        if (notes->items[i].level == IVIG_NOTE && notes->items[i].when == NULL &&
-            strcmp(notes->items[i].id, id) == 0)
+        if (ivig_note_is_general(&notes->items[i]) && strcmp(notes->items[i].id, id) == 0)
             return true;
     return false;
 }
@@ -126,20 +125,12 @@ static void expect_warnings(struct ivig_example_run *run)
     }
 }
 
-static bool holds_id(const struct ivig_texts *ids, const char *id)
-{
-    for (size_t i = 0; i < ids->count; i++)
-        if (strcmp(ids->items[i], id) == 0)
-            return true;
-    return false;
-}
-
 static bool is_expected_elsewhere(const struct ivig_example_run *run, const char *id)
 {
     for (size_t i = 0; i < run->examples.count; i++) {
         const struct ivig_example_expect *expect = &run->examples.items[i].expect;
 
-        if (holds_id(&expect->findings, id) || holds_id(&expect->warnings, id))
+        if (ivig_texts_hold(&expect->findings, id) || ivig_texts_hold(&expect->warnings, id))
             return true;
     }
     return false;

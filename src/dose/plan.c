@@ -109,7 +109,7 @@ static void split_total(struct ivig_plan *plan)
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
 {
     for (size_t i = 0; i < notes->count; i++)
-        if (notes->items[i].level == IVIG_WARN || notes->items[i].when != NULL)
+        if (!ivig_note_is_general(&notes->items[i]))
             ivig_find_note(plan, &notes->items[i]);
 }
 

@@ -2,29 +2,19 @@
 #include "render/figures_text.h"
 
 #include "render/buffer.h"
-#include "render/layout.h"
+#include "render/page.h"
 #include "render/quantity.h"
-
-enum { LABEL_COLUMNS = 18 };
 
 struct figures {
     const struct ivig_plan_document *document;
     const struct ivig_plan *plan;
-    struct ivig_buffer *out;
-    struct ivig_buffer line; /* a paragraph while it is put together */
+    struct ivig_page page;
 };
-
-/* Lay out the paragraph that was put together. */
-static void flush_line(struct figures *figures, const char *label)
-{
-    ivig_put_paragraph(figures->out, label, LABEL_COLUMNS, ivig_buffer_text(&figures->line));
-    ivig_buffer_reset(&figures->line);
-}
 
 static void put_basis(struct figures *figures)
 {
     const struct ivig_dosing_weight *weight = &figures->plan->weight;
-    struct ivig_buffer *line = &figures->line;
+    struct ivig_buffer *line = &figures->page.line;
 
     ivig_put_kg(line, weight->weight_g);
     switch (weight->basis) {
@@ -55,14 +45,14 @@ static void put_basis(struct figures *figures)
 static void put_exact(struct figures *figures, const char *label)
 {
     const struct ivig_plan *plan = figures->plan;
-    struct ivig_buffer *line = &figures->line;
+    struct ivig_buffer *line = &figures->page.line;
 
     ivig_put_g(line, plan->exact_ug);
     ivig_put(line, " = ");
     ivig_put_g_per_kg(line, plan->dose_mg_per_kg);
     ivig_put(line, " x ");
     ivig_put_kg(line, plan->weight.weight_g);
-    flush_line(figures, label);
+    ivig_page_row(&figures->page, label);
 }
 
 /* Two lines, or one where nothing was rounded. */
@@ -72,21 +62,21 @@ static void put_total(struct figures *figures)
                                              [IVIG_ROUND_DOWN] = ", rounded down to steps of ",
                                              [IVIG_ROUND_UP] = ", rounded up to steps of " };
     const struct ivig_plan *plan = figures->plan;
-    struct ivig_buffer *line = &figures->line;
+    struct ivig_buffer *line = &figures->page.line;
     int64_t deviation = plan->deviation_percent_hundredths;
 
     if (plan->total_ug == plan->exact_ug) {
-        put_exact(figures, "  Total dose      ");
+        put_exact(figures, "Total dose");
         return;
     }
-    put_exact(figures, "  Exact dose      ");
+    put_exact(figures, "Exact dose");
     ivig_put_g(line, plan->total_ug);
     ivig_put(line, roundings[plan->direction]);
     ivig_put_g(line, plan->total_step_ug);
     ivig_put(line, deviation == 0 ? " (under " : " (");
     ivig_put_percent(line, deviation == 0 ? 1 : deviation < 0 ? -deviation : deviation);
     ivig_put(line, plan->total_ug < plan->exact_ug ? " below exact)" : " above exact)");
-    flush_line(figures, "  Total dose      ");
+    ivig_page_row(&figures->page, "Total dose");
 }
 
 bool ivig_is_among_figures(const struct ivig_finding *finding)
@@ -101,22 +91,24 @@ static void put_days(struct figures *figures)
 
     for (size_t i = 0; i < plan->finding_count; i++)
         if (ivig_is_among_figures(&plan->findings[i])) {
-            ivig_finding_text(figures->document, &plan->findings[i], &figures->line);
-            flush_line(figures, "  Days            ");
+            ivig_finding_text(figures->document, &plan->findings[i], &figures->page.line);
+            ivig_page_row(&figures->page, "Days");
         }
 }
 
 void ivig_put_figures(const struct ivig_plan_document *document, struct ivig_buffer *out)
 {
-    struct figures figures = { .document = document, .plan = document->plan, .out = out };
+    struct figures figures = { .document = document,
+                               .plan = document->plan,
+                               .page = { .out = out } };
 
     put_basis(&figures);
-    flush_line(&figures, "  Dosing weight   ");
+    ivig_page_row(&figures.page, "Dosing weight");
     put_total(&figures);
     put_days(&figures);
     if (document->plan->request->override_reason != NULL) {
-        ivig_put(&figures.line, document->plan->request->override_reason);
-        flush_line(&figures, "  Override        ");
+        ivig_put(&figures.page.line, document->plan->request->override_reason);
+        ivig_page_row(&figures.page, "Override");
     }
-    ivig_buffer_release(&figures.line, out);
+    ivig_buffer_release(&figures.page.line, out);
 }

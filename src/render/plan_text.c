@@ -7,6 +7,7 @@
 #include "render/explain_text.h"
 #include "render/figures_text.h"
 #include "render/layout.h"
+#include "render/page.h"
 #include "render/quantity.h"
 #include "render/schedule_text.h"
 #include "render/statements.h"
@@ -24,27 +25,19 @@ enum density {
 struct page {
     const struct ivig_plan_document *document;
     const struct ivig_plan *plan;
-    struct ivig_buffer *out;
-    struct ivig_buffer line; /* a paragraph while it is put together */
+    struct ivig_page text;
     enum density density;
 };
 
 static void color(struct page *page, const char *code)
 {
-    ivig_put_color(page->out, &page->document->view, code);
-}
-
-/* Lay out the paragraph that was put together. */
-static void flush_line(struct page *page, const char *first, size_t indent)
-{
-    ivig_put_paragraph(page->out, first, indent, ivig_buffer_text(&page->line));
-    ivig_buffer_reset(&page->line);
+    ivig_put_color(page->text.out, &page->document->view, code);
 }
 
 static void put_title(struct page *page)
 {
     const struct ivig_request *request = page->plan->request;
-    struct ivig_buffer *line = &page->line;
+    struct ivig_buffer *line = &page->text.line;
 
     if (request->variant != NULL) {
         ivig_put(line, request->indication->name);
@@ -54,7 +47,7 @@ static void put_title(struct page *page)
         ivig_put(line, request->indication->name);
     }
     color(page, IVIG_COLOR_TITLE);
-    flush_line(page, "", 0);
+    ivig_page_flush(&page->text, "", 0);
     color(page, IVIG_COLOR_OFF);
     ivig_put(line, "immune globulin intravenous (IVIG), regimen ");
     ivig_put(line, request->regimen->id);
@@ -62,7 +55,7 @@ static void put_title(struct page *page)
     ivig_put_g_per_kg(line, page->plan->dose_mg_per_kg);
     ivig_put(line, " over ");
     ivig_put_days(line, page->plan->days);
-    flush_line(page, "", 0);
+    ivig_page_flush(&page->text, "", 0);
 }
 
 static void put_warning(void *context, const struct ivig_plan_document *document,
@@ -70,9 +63,10 @@ static void put_warning(void *context, const struct ivig_plan_document *document
 {
     struct page *page = context;
 
-    ivig_finding_text(document, finding, &page->line);
+    ivig_finding_text(document, finding, &page->text.line);
     color(page, IVIG_COLOR_WARNING);
-    flush_line(page, finding->level == IVIG_STOP ? "STOP, overridden: " : "WARNING: ", 2);
+    ivig_page_flush(&page->text,
+                    finding->level == IVIG_STOP ? "STOP, overridden: " : "WARNING: ", 2);
     color(page, IVIG_COLOR_OFF);
 }
 
@@ -81,14 +75,14 @@ static void put_warnings(struct page *page)
 {
     size_t before;
 
-    ivig_put(page->out, "\n");
-    before = page->out->length;
+    ivig_put(page->text.out, "\n");
+    before = page->text.out->length;
     if (!page->document->view.quiet) {
         ivig_each_finding(page->document, IVIG_STOP, true, put_warning, page);
         ivig_each_finding(page->document, IVIG_WARN, true, put_warning, page);
     }
-    if (page->out->length > before)
-        ivig_put(page->out, "\n");
+    if (page->text.out->length > before)
+        ivig_put(page->text.out, "\n");
 }
 
 static void put_note(void *context, const struct ivig_plan_document *document,
@@ -98,11 +92,11 @@ static void put_note(void *context, const struct ivig_plan_document *document,
 
     if (ivig_is_among_figures(finding))
         return;
-    ivig_finding_text(document, finding, &page->line);
+    ivig_finding_text(document, finding, &page->text.line);
     if (page->density == DENSITY_FULL)
-        flush_line(page, "- ", 2);
+        ivig_page_flush(&page->text, "- ", 2);
     else
-        ivig_put(&page->line, " ");
+        ivig_put(&page->text.line, " ");
 }
 
 static void put_notes(struct page *page)
@@ -112,9 +106,9 @@ static void put_notes(struct page *page)
     if (view->quiet || view->explain || page->density == DENSITY_WITHOUT_NOTES)
         return;
     ivig_each_finding(page->document, IVIG_NOTE, false, put_note, page);
-    if (page->line.length > 0)
-        flush_line(page, "Notes: ", 2);
-    ivig_put(page->out, "\n");
+    if (page->text.line.length > 0)
+        ivig_page_flush(&page->text, "Notes: ", 2);
+    ivig_put(page->text.out, "\n");
 }
 
 static void put_checklist(struct page *page, const char *first, const struct ivig_texts *ids)
@@ -122,14 +116,14 @@ static void put_checklist(struct page *page, const char *first, const struct ivi
     for (size_t i = 0; i < ids->count; i++) {
         if (!ivig_check_is_due(page->plan, page->document->precautions, ids->items[i]))
             continue;
-        ivig_put(&page->line, page->line.length > 0 ? "; " : "");
-        ivig_put(&page->line,
+        ivig_put(&page->text.line, page->text.line.length > 0 ? "; " : "");
+        ivig_put(&page->text.line,
                  ivig_precautions_check(page->document->precautions, ids->items[i])->name);
     }
-    if (page->line.length == 0)
+    if (page->text.line.length == 0)
         return;
-    ivig_put(&page->line, ".");
-    flush_line(page, first, 2);
+    ivig_put(&page->text.line, ".");
+    ivig_page_flush(&page->text, first, 2);
 }
 
 static void put_checklists(struct page *page)
@@ -137,8 +131,9 @@ static void put_checklists(struct page *page)
     const struct ivig_indication *indication = page->plan->request->indication;
 
     if (page->density >= DENSITY_WITHOUT_CHECKLISTS) {
-        ivig_put(page->out, page->density == DENSITY_WITHOUT_NOTES ? "Notes, and what" : "What");
-        ivig_put(page->out, " to check before, during and after: --explain.\n");
+        ivig_put(page->text.out,
+                 page->density == DENSITY_WITHOUT_NOTES ? "Notes, and what" : "What");
+        ivig_put(page->text.out, " to check before, during and after: --explain.\n");
         return;
     }
     put_checklist(page, "Before: ", &indication->before);
@@ -149,7 +144,7 @@ static void put_checklists(struct page *page)
 /* Counted from day 1, so that a long course does not move the next one. */
 static void put_next_course(struct page *page)
 {
-    struct ivig_buffer *line = &page->line;
+    struct ivig_buffer *line = &page->text.line;
     struct ivig_window window;
 
     if (!ivig_next_course(page->plan->request, &window))
@@ -160,7 +155,7 @@ static void put_next_course(struct page *page)
         ivig_put_date(line, window.to_day);
     }
     ivig_put(line, ", counted from day 1.");
-    flush_line(page, "Next course: ", 2);
+    ivig_page_flush(&page->text, "Next course: ", 2);
 }
 
 /* What would be given if the stop that was overridden were heeded. */
@@ -169,8 +164,8 @@ static void put_alternatives(struct page *page)
     const struct ivig_alternatives *rows = &page->plan->request->indication->alternatives;
 
     for (size_t i = 0; ivig_shows_alternatives(page->document) && i < rows->count; i++) {
-        ivig_put_alternative(&page->line, page->plan, &rows->items[i]);
-        flush_line(page, "Alternative: ", 2);
+        ivig_put_alternative(&page->text.line, page->plan, &rows->items[i]);
+        ivig_page_flush(&page->text, "Alternative: ", 2);
     }
 }
 
@@ -181,11 +176,11 @@ static void put_use(struct page *page)
                                          [IVIG_LINE_NOT_ESTABLISHED] = "Not established: " };
     const struct ivig_regimen *regimen = page->plan->request->regimen;
 
-    ivig_put_paragraph(page->out, lines[regimen->line], 2, regimen->line_text);
-    ivig_put_paragraph(page->out, "Repeat: ", 2, regimen->repeat.text);
+    ivig_put_paragraph(page->text.out, lines[regimen->line], 2, regimen->line_text);
+    ivig_put_paragraph(page->text.out, "Repeat: ", 2, regimen->repeat.text);
     put_next_course(page);
     if (page->document->view.explain) {
-        ivig_put_explanation(page->document, page->out);
+        ivig_put_explanation(page->document, page->text.out);
     } else {
         put_alternatives(page);
         put_checklists(page);
@@ -196,7 +191,7 @@ static void put_footer(struct page *page)
 {
     const struct ivig_indication *indication = page->plan->request->indication;
     const char *folder = ivig_ruleset_folder(page->document->rules);
-    struct ivig_buffer *line = &page->line;
+    struct ivig_buffer *line = &page->text.line;
 
     ivig_put(line, "Rule ");
     ivig_put(line, indication->id);
@@ -215,17 +210,17 @@ static void put_footer(struct page *page)
         ivig_put(line, "Add --explain for the working and sources. ");
     }
     ivig_put(line, "A proposal: check it independently before it is used.");
-    ivig_put(page->out, "\n");
-    flush_line(page, "", 0);
+    ivig_put(page->text.out, "\n");
+    ivig_page_flush(&page->text, "", 0);
 }
 
 static void put_page(struct page *page)
 {
     put_title(page);
-    ivig_put(page->out, "\n");
-    ivig_put_figures(page->document, page->out);
-    ivig_put(page->out, "\n");
-    ivig_put_schedule(page->document, page->out);
+    ivig_put(page->text.out, "\n");
+    ivig_put_figures(page->document, page->text.out);
+    ivig_put(page->text.out, "\n");
+    ivig_put_schedule(page->document, page->text.out);
     put_warnings(page);
     put_notes(page);
     put_use(page);
@@ -246,13 +241,13 @@ static size_t count_lines(const char *text)
 /* The fullest page that fits on one screen; the whole of it with --explain. */
 static void put_fitting_page(struct page *page)
 {
-    size_t start = page->out->length;
+    size_t start = page->text.out->length;
 
     put_page(page);
-    while (!page->out->failed && !page->document->view.explain &&
+    while (!page->text.out->failed && !page->document->view.explain &&
            page->density < DENSITY_WITHOUT_NOTES &&
-           count_lines(page->out->bytes + start) > SCREEN_LINES) {
-        page->out->length = start;
+           count_lines(page->text.out->bytes + start) > SCREEN_LINES) {
+        page->text.out->length = start;
         page->density++;
         put_page(page);
     }
@@ -261,7 +256,7 @@ static void put_fitting_page(struct page *page)
 enum ivig_status ivig_render_plan_text(const struct ivig_plan_document *document,
                                        struct ivig_buffer *out)
 {
-    struct page page = { .document = document, .plan = document->plan, .out = out };
+    struct page page = { .document = document, .plan = document->plan, .text = { .out = out } };
 
     if (document->plan->refused)
         return IVIG_OK;
@@ -271,6 +266,6 @@ enum ivig_status ivig_render_plan_text(const struct ivig_plan_document *document
     } else {
         put_fitting_page(&page);
     }
-    ivig_buffer_release(&page.line, out);
+    ivig_buffer_release(&page.text.line, out);
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;
 }

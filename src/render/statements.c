@@ -14,7 +14,7 @@ static void visit_notes(const struct ivig_plan_document *document, const struct 
             .id = IVIG_FINDING_RULE, .level = note->level, .note = note, .sources = &note->sources
         };
 
-        if (note->level == IVIG_NOTE && note->when == NULL && (details || !note->detail))
+        if (ivig_note_is_general(note) && (details || !note->detail))
             visit(context, document, &finding);
     }
 }

@@ -7,6 +7,19 @@
 #include "base/nearest.h"
 #include "rules/known.h"
 
+bool ivig_texts_hold(const struct ivig_texts *texts, const char *text)
+{
+    for (size_t i = 0; i < texts->count; i++)
+        if (strcmp(texts->items[i], text) == 0)
+            return true;
+    return false;
+}
+
+bool ivig_note_is_general(const struct ivig_note *note)
+{
+    return note->level == IVIG_NOTE && note->when == NULL;
+}
+
 enum ivig_status ivig_indication_regimen(const struct ivig_indication *indication, const char *id,
                                          const struct ivig_regimen **regimen,
                                          struct ivig_error *error)

@@ -105,10 +105,8 @@ static void check_condition(struct ivig_rule_file *file, const struct ivig_yaml 
     else if (condition->longest_schedule && condition->finding == NULL)
         (void)ivig_fault(file, ivig_yaml_child(node, "longest_schedule"), IVIG_E_CONFLICT,
                          "a condition that changes the days says so: 'finding' is due");
-    for (size_t i = 0; i < condition->not_with.count; i++)
-        if (strcmp(condition->not_with.items[i], condition->id) == 0)
-            (void)ivig_fault(file, not_with, IVIG_E_CONFLICT,
-                             "a condition cannot contradict itself");
+    if (ivig_texts_hold(&condition->not_with, condition->id))
+        (void)ivig_fault(file, not_with, IVIG_E_CONFLICT, "a condition cannot contradict itself");
 }
 
 static const struct ivig_schema condition_schema =
@@ -169,27 +167,19 @@ static void check_findings_apart(struct ivig_rule_file *file, const struct ivig_
     }
 }
 
-static bool holds(const struct ivig_texts *ids, const char *id)
-{
-    for (size_t i = 0; i < ids->count; i++)
-        if (strcmp(ids->items[i], id) == 0)
-            return true;
-    return false;
-}
-
 /* Whether the example shows what the condition does, at its level. */
 static bool shows(const struct ivig_example *example, const struct ivig_condition *condition)
 {
     const struct ivig_example_expect *expect = &example->expect;
     const struct ivig_note *finding = condition->finding;
 
-    if (condition->when == NULL && !holds(&example->given.conditions, condition->id))
+    if (condition->when == NULL && !ivig_texts_hold(&example->given.conditions, condition->id))
         return false;
     if (finding == NULL)
         return true;
     if (finding->level == IVIG_WARN)
-        return holds(&expect->warnings, finding->id);
-    return holds(&expect->findings, finding->id) &&
+        return ivig_texts_hold(&expect->warnings, finding->id);
+    return ivig_texts_hold(&expect->findings, finding->id) &&
            (finding->level == IVIG_STOP) == (expect->status == IVIG_EXAMPLE_REFUSED);
 }
 
