@@ -1,24 +1,13 @@
 /* defaults.yaml */
 #include "rules/schemas.h"
 
-/* What any set may set its bounds to: what the arithmetic is proved for. */
-enum {
-    WEIGHT_MOST_G = 1000000,
-    HEIGHT_MOST_MM = 3000,
-    AGE_MOST_YEARS = 150,
-    DOSE_MOST_MG_PER_KG = 100000,
-    BMI_MOST_MILLI = 500000,
-    PERCENT_MOST_MILLI = 100000
-};
+enum { BMI_MOST_MILLI = 500000, PERCENT_MOST_MILLI = 100000 };
 
-#define STEP_MIN_UG  1000
-#define MASS_MOST_UG (10000 * IVIG_UG_PER_G)
-
-IVIG_RANGE_SCHEMA(weight_schema, IVIG_SCALE_KG, 1, WEIGHT_MOST_G);
-IVIG_RANGE_SCHEMA(height_schema, IVIG_SCALE_CM, 1, HEIGHT_MOST_MM);
-IVIG_RANGE_SCHEMA(age_schema, 0, 0, AGE_MOST_YEARS);
-IVIG_RANGE_SCHEMA(dose_schema, IVIG_SCALE_G_PER_KG, 1, DOSE_MOST_MG_PER_KG);
-IVIG_RANGE_SCHEMA(step_schema, IVIG_SCALE_G, STEP_MIN_UG, MASS_MOST_UG);
+IVIG_RANGE_SCHEMA(weight_schema, IVIG_SCALE_KG, 1, IVIG_WEIGHT_MOST_G);
+IVIG_RANGE_SCHEMA(height_schema, IVIG_SCALE_CM, 1, IVIG_HEIGHT_MOST_MM);
+IVIG_RANGE_SCHEMA(age_schema, 0, 0, IVIG_AGE_MOST_YEARS);
+IVIG_RANGE_SCHEMA(dose_schema, IVIG_SCALE_G_PER_KG, 1, IVIG_DOSE_MOST_MG_PER_KG);
+IVIG_RANGE_SCHEMA(step_schema, IVIG_SCALE_G, IVIG_STEP_MIN_UG, IVIG_MASS_MOST_UG);
 IVIG_RANGE_SCHEMA(bmi_schema, 3, 1, BMI_MOST_MILLI);
 
 #define PART(key, type, member, schema)                                                            \
@@ -58,7 +47,7 @@ static const struct ivig_field reference_fields[] = {
     PART("ideal", struct ivig_reference_weight, ideal, ivig_ideal_formula_schema),
     NUMBER("adjusted_factor", struct ivig_reference_weight, adjusted_factor_milli, 3, 1, 1000),
     NUMBER("valid_from_cm", struct ivig_reference_weight, valid_from_mm, IVIG_SCALE_CM, 300,
-           HEIGHT_MOST_MM),
+           IVIG_HEIGHT_MOST_MM),
     NUMBER("differs_percent", struct ivig_reference_weight, differs_percent_milli, 3, 1,
            PERCENT_MOST_MILLI),
     IVIG_SOURCES_FIELD(struct ivig_reference_weight),
@@ -68,8 +57,9 @@ static const struct ivig_schema reference_schema =
     IVIG_SCHEMA("a set of reference weights", struct ivig_reference_weight, reference_fields, NULL);
 
 static const struct ivig_field adult_fields[] = {
-    NUMBER("from_age_years", struct ivig_adult, from_age_years, 0, 1, AGE_MOST_YEARS),
-    NUMBER("from_weight_kg", struct ivig_adult, from_weight_g, IVIG_SCALE_KG, 1, WEIGHT_MOST_G),
+    NUMBER("from_age_years", struct ivig_adult, from_age_years, 0, 1, IVIG_AGE_MOST_YEARS),
+    NUMBER("from_weight_kg", struct ivig_adult, from_weight_g, IVIG_SCALE_KG, 1,
+           IVIG_WEIGHT_MOST_G),
     IVIG_SOURCES_FIELD(struct ivig_adult),
 };
 
@@ -88,7 +78,7 @@ static const struct ivig_field plausible_fields[] = {
     PART("stop_bmi", struct ivig_plausible, stop_bmi_milli, bmi_schema),
     PART("warn_bmi", struct ivig_plausible, warn_bmi_milli, bmi_schema),
     NUMBER("stop_adult_height_cm_below", struct ivig_plausible, stop_adult_height_mm_below,
-           IVIG_SCALE_CM, 1, HEIGHT_MOST_MM),
+           IVIG_SCALE_CM, 1, IVIG_HEIGHT_MOST_MM),
     PART("warn_adult_weight_kg", struct ivig_plausible, warn_adult_weight_g, weight_schema),
     IVIG_SOURCES_FIELD(struct ivig_plausible),
 };
@@ -109,8 +99,10 @@ static const struct ivig_schema plausible_schema = IVIG_SCHEMA(
     "a set of plausible ranges", struct ivig_plausible, plausible_fields, check_plausible);
 
 static const struct ivig_field mass_fields[] = {
-    NUMBER("warn_above_g", struct ivig_mass_limit, warn_above_ug, IVIG_SCALE_G, 1, MASS_MOST_UG),
-    NUMBER("stop_above_g", struct ivig_mass_limit, stop_above_ug, IVIG_SCALE_G, 1, MASS_MOST_UG),
+    NUMBER("warn_above_g", struct ivig_mass_limit, warn_above_ug, IVIG_SCALE_G, 1,
+           IVIG_MASS_MOST_UG),
+    NUMBER("stop_above_g", struct ivig_mass_limit, stop_above_ug, IVIG_SCALE_G, 1,
+           IVIG_MASS_MOST_UG),
     IVIG_SOURCES_FIELD(struct ivig_mass_limit),
 };
 

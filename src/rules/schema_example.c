@@ -1,17 +1,10 @@
 /* The worked examples of a rule file. */
 #include "rules/schemas.h"
 
-enum {
-    WEIGHT_MOST_G = 1000000,
-    HEIGHT_MOST_MM = 3000,
-    AGE_MOST_YEARS = 150,
-    DOSE_MOST_MG_PER_KG = 100000,
-    COURSES_MOST = 99,
-    ML_MOST = 1000000
-};
+enum { COURSES_MOST = 99, ML_MOST = 1000000 };
 
-#define STEP_MIN_UG  1000
-#define MASS_MOST_UG (100000 * IVIG_UG_PER_G)
+/* the most dose for the most weight */
+#define TOTAL_MOST_UG (100000 * IVIG_UG_PER_G)
 
 static const struct ivig_words sex_words[] = { { "male", IVIG_MALE },
                                                { "female", IVIG_FEMALE },
@@ -30,20 +23,22 @@ static const struct ivig_words status_words[] = { { "ok", IVIG_EXAMPLE_OK },
 
 /* Rows that every kind of example has. */
 #define PATIENT_FIELDS                                                                             \
-    NUMBER("weight_kg", true, GIVEN(weight_g), IVIG_SCALE_KG, 1, WEIGHT_MOST_G),                   \
-        NUMBER("height_cm", false, GIVEN(height_mm), IVIG_SCALE_CM, 1, HEIGHT_MOST_MM),            \
+    NUMBER("weight_kg", true, GIVEN(weight_g), IVIG_SCALE_KG, 1, IVIG_WEIGHT_MOST_G),              \
+        NUMBER("height_cm", false, GIVEN(height_mm), IVIG_SCALE_CM, 1, IVIG_HEIGHT_MOST_MM),       \
         { "sex", IVIG_F_WORD, GIVEN(sex), .of = sex_words },                                       \
-        NUMBER("age_years", false, GIVEN(age_years), 0, 0, AGE_MOST_YEARS),                        \
+        NUMBER("age_years", false, GIVEN(age_years), 0, 0, IVIG_AGE_MOST_YEARS),                   \
     {                                                                                              \
         "conditions", IVIG_F_IDS, GIVEN(conditions), .refers_to = IVIG_REFERS_TO_CONDITION         \
     }
 #define DOSE_FIELD(needed)                                                                         \
     NUMBER("dose_g_per_kg", needed, GIVEN(dose_mg_per_kg), IVIG_SCALE_G_PER_KG, 1,                 \
-           DOSE_MOST_MG_PER_KG)
+           IVIG_DOSE_MOST_MG_PER_KG)
 #define DAYS_FIELD(key, needed, member) NUMBER(key, needed, GIVEN(member), 0, 1, IVIG_DAYS_MOST)
 #define STEP_FIELDS                                                                                \
-    NUMBER("total_step_g", false, GIVEN(total_step_ug), IVIG_SCALE_G, STEP_MIN_UG, MASS_MOST_UG),  \
-        NUMBER("day_step_g", false, GIVEN(day_step_ug), IVIG_SCALE_G, STEP_MIN_UG, MASS_MOST_UG)
+    NUMBER("total_step_g", false, GIVEN(total_step_ug), IVIG_SCALE_G, IVIG_STEP_MIN_UG,            \
+           IVIG_MASS_MOST_UG),                                                                     \
+        NUMBER("day_step_g", false, GIVEN(day_step_ug), IVIG_SCALE_G, IVIG_STEP_MIN_UG,            \
+               IVIG_MASS_MOST_UG)
 #define WEIGHT_RULE_FIELD                                                                          \
     {                                                                                              \
         "weight_rule", IVIG_F_ID, GIVEN(weight_rule), .refers_to = IVIG_REFERS_TO_WEIGHT_RULE      \
@@ -58,7 +53,7 @@ static const struct ivig_words status_words[] = { { "ok", IVIG_EXAMPLE_OK },
 #define OWN_COURSE_FIELDS                                                                          \
     DAYS_FIELD("named_days", false, named_days), DAYS_FIELD("most_days", false, most_days),        \
         NUMBER("most_per_day_g_per_kg", false, GIVEN(most_mg_per_kg_day), IVIG_SCALE_G_PER_KG, 1,  \
-               DOSE_MOST_MG_PER_KG)
+               IVIG_DOSE_MOST_MG_PER_KG)
 
 static const struct ivig_field regimen_given_fields[] = {
     PATIENT_FIELDS, DOSE_FIELD(false), DAYS_FIELD("days", false, days),
@@ -158,11 +153,11 @@ static const struct ivig_field refusal_expect_fields[] = {
 };
 static const struct ivig_field expect_fields[] = {
     { "status", IVIG_F_WORD, EXPECT(status), .of = status_words },
-    NUMBER("dosing_weight_kg", false, EXPECT(weight_g), IVIG_SCALE_KG, 1, WEIGHT_MOST_G),
+    NUMBER("dosing_weight_kg", false, EXPECT(weight_g), IVIG_SCALE_KG, 1, IVIG_WEIGHT_MOST_G),
     { "reason", IVIG_F_ID, EXPECT(reason) },
-    NUMBER("total_g", false, EXPECT(total_ug), IVIG_SCALE_G, 1, MASS_MOST_UG),
+    NUMBER("total_g", false, EXPECT(total_ug), IVIG_SCALE_G, 1, TOTAL_MOST_UG),
     { "schedule_g", IVIG_F_NUMBERS, EXPECT(schedule_ug), .scale = IVIG_SCALE_G, .min = 1,
-      .max = MASS_MOST_UG },
+      .max = TOTAL_MOST_UG },
     FINDING_FIELDS,
     { "next_course", IVIG_F_POINTER, EXPECT(next_course), .of = &window_schema },
     { "courses", IVIG_F_POINTER, EXPECT(courses), .of = &courses_schema },

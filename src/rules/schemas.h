@@ -35,6 +35,16 @@ extern const struct ivig_schema ivig_precautions_schema;
 extern const struct ivig_schema ivig_defaults_schema;
 extern const struct ivig_schema ivig_bibliography_schema;
 
+/* The widest bounds that a set may have: what the arithmetic is proved for. */
+enum {
+    IVIG_WEIGHT_MOST_G = 1000000,
+    IVIG_HEIGHT_MOST_MM = 3000,
+    IVIG_AGE_MOST_YEARS = 150,
+    IVIG_DOSE_MOST_MG_PER_KG = 100000
+};
+#define IVIG_STEP_MIN_UG  1000
+#define IVIG_MASS_MOST_UG (10000 * IVIG_UG_PER_G)
+
 /* Parts that several kinds of file share. */
 extern const struct ivig_schema ivig_regimen_schema;       /* struct ivig_regimen */
 extern const struct ivig_schema ivig_note_schema;          /* struct ivig_note */
