@@ -140,17 +140,11 @@ bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
 bool cli_date(const struct cli_arguments *arguments, enum cli_option_id id, int64_t *day)
 {
     const char *text = arguments->value[id];
-    enum ivig_status status;
 
     *day = IVIG_ABSENT;
-    if (text == NULL)
-        return true;
-    status = ivig_date_parse(text, strlen(text), day);
-    return status == IVIG_OK ||
-           cli_refuse("--%s: '%s' is no %s; YYYY-MM-DD is due, from %d-01-01 to %d-12-31",
-                      cli_options[id].name, text,
-                      status == IVIG_E_RANGE ? "day of the calendar" : "date", IVIG_YEAR_FIRST,
-                      IVIG_YEAR_LAST);
+    return text == NULL || ivig_date_parse(text, strlen(text), day) == IVIG_OK ||
+           cli_refuse("--%s: '%s' is no day from %d-01-01 to %d-12-31; YYYY-MM-DD is due",
+                      cli_options[id].name, text, IVIG_YEAR_FIRST, IVIG_YEAR_LAST);
 }
 
 bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
