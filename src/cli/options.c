@@ -61,31 +61,19 @@ static bool take(const struct cli_command *command, size_t id, const char *value
     return true;
 }
 
-/* The option that a word abbreviates, or else the nearest; NULL for neither. */
-static const char *likely_option(const char *wanted)
+static bool report_unknown(const char *name, size_t length)
 {
     struct ivig_nearest search;
+    char wanted[64];
 
-    for (size_t id = 0; strlen(wanted) >= 2 && id < CLI_OPT_COUNT; id++)
-        if (strncmp(cli_options[id].name, wanted, strlen(wanted)) == 0)
-            return cli_options[id].name;
+    (void)snprintf(wanted, sizeof wanted, "%.*s", (int)(length < 60 ? length : 60), name);
     ivig_nearest_start(&search, wanted);
     for (size_t id = 0; id < CLI_OPT_COUNT; id++)
         ivig_nearest_offer(&search, cli_options[id].name);
-    return search.best;
-}
-
-static bool report_unknown(const char *name, size_t length)
-{
-    char wanted[64];
-    const char *likely;
-
-    (void)snprintf(wanted, sizeof wanted, "%.*s", (int)(length < 60 ? length : 60), name);
-    likely = likely_option(wanted);
-    if (likely != NULL)
+    if (search.best != NULL)
         return cli_refuse("unknown option --%s; did you mean --%s? Options are not "
                           "abbreviated; --help lists them",
-                          wanted, likely);
+                          wanted, search.best);
     return cli_refuse("unknown option --%s; --help lists the options", wanted);
 }
 

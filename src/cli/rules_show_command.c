@@ -1,7 +1,6 @@
 /* ivigcalc rules show ID: one rule as a person reads it. */
 #include <string.h>
 
-#include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/rules.h"
@@ -11,26 +10,19 @@
 /* The file of checks and conditions has no id of its own. */
 static const char precautions_name[] = "precautions";
 
-static void offer(struct ivig_nearest *search, char *known, const char *name)
-{
-    ivig_nearest_offer(search, name);
-    ivig_known_add(known, IVIG_KNOWN_ROOM, name);
-}
-
 static bool report_unknown(const struct ivig_ruleset *set, const char *id)
 {
     static const enum ivig_name_kind kinds[] = { IVIG_NAME_INDICATION, IVIG_NAME_WEIGHT_RULE };
-    struct ivig_nearest search;
+    struct ivig_known known;
     struct ivig_error error = { 0 };
-    char known[IVIG_KNOWN_ROOM] = "";
     const char *name;
 
-    ivig_nearest_start(&search, id);
+    ivig_known_start(&known, id);
     for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds; kind++)
         for (size_t i = 0; (name = ivig_ruleset_name(set, kinds[kind], i)) != NULL; i++)
-            offer(&search, known, name);
-    offer(&search, known, precautions_name);
-    (void)ivig_report_unknown(&error, "rule", id, search.best, known);
+            ivig_known_offer(&known, name);
+    ivig_known_offer(&known, precautions_name);
+    (void)ivig_known_report(&known, "rule", &error);
     return cli_refuse("rules show: %s", error.text);
 }
 

@@ -16,13 +16,27 @@ void ivig_known_add(char *list, size_t room, const char *name)
         (void)snprintf(list + length, room - length, "%s", more);
 }
 
-enum ivig_status ivig_report_unknown(struct ivig_error *error, const char *what, const char *name,
-                                     const char *nearest, const char *list)
+void ivig_known_start(struct ivig_known *known, const char *wanted)
 {
-    if (nearest != NULL)
+    ivig_nearest_start(&known->search, wanted);
+    known->list[0] = '\0';
+}
+
+void ivig_known_offer(struct ivig_known *known, const char *name)
+{
+    ivig_nearest_offer(&known->search, name);
+    ivig_known_add(known->list, sizeof known->list, name);
+}
+
+enum ivig_status ivig_known_report(const struct ivig_known *known, const char *what,
+                                   struct ivig_error *error)
+{
+    const struct ivig_nearest *search = &known->search;
+
+    if (search->best != NULL)
         return ivig_error_set(error, IVIG_E_UNKNOWN_ID,
-                              "'%s' is no known %s; did you mean '%s'? Known are %s", name, what,
-                              nearest, list);
-    return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "'%s' is no known %s; known are %s", name, what,
-                          list);
+                              "'%s' is no known %s; did you mean '%s'? Known are %s",
+                              search->wanted, what, search->best, known->list);
+    return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "'%s' is no known %s; known are %s",
+                          search->wanted, what, known->list);
 }

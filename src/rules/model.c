@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/nearest.h"
 #include "rules/known.h"
 
 bool ivig_texts_hold(const struct ivig_texts *texts, const char *text)
@@ -24,8 +23,7 @@ enum ivig_status ivig_indication_regimen(const struct ivig_indication *indicatio
                                          const struct ivig_regimen **regimen,
                                          struct ivig_error *error)
 {
-    struct ivig_nearest search;
-    char accepted[IVIG_KNOWN_ROOM] = "";
+    struct ivig_known known;
     char what[64];
 
     for (size_t i = 0; i < indication->regimens.count; i++) {
@@ -39,13 +37,11 @@ enum ivig_status ivig_indication_regimen(const struct ivig_indication *indicatio
     if (indication->not_recommended != NULL)
         return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "%s has no regimens: not recommended",
                               indication->id);
-    ivig_nearest_start(&search, id);
-    for (size_t i = 0; i < indication->regimens.count; i++) {
-        ivig_nearest_offer(&search, indication->regimens.items[i].id);
-        ivig_known_add(accepted, sizeof accepted, indication->regimens.items[i].id);
-    }
+    ivig_known_start(&known, id);
+    for (size_t i = 0; i < indication->regimens.count; i++)
+        ivig_known_offer(&known, indication->regimens.items[i].id);
     (void)snprintf(what, sizeof what, "regimen of %s", indication->id);
-    return ivig_report_unknown(error, what, id, search.best, accepted);
+    return ivig_known_report(&known, what, error);
 }
 
 const struct ivig_condition *ivig_precautions_condition(const struct ivig_precautions *precautions,
@@ -69,19 +65,15 @@ enum ivig_status ivig_precautions_add(const struct ivig_precautions *precautions
                                       uint64_t *conditions, struct ivig_error *error)
 {
     const struct ivig_condition *found = ivig_precautions_condition(precautions, id);
-    struct ivig_nearest search;
-    char accepted[IVIG_KNOWN_ROOM] = "";
+    struct ivig_known known;
     uint64_t bit;
 
     if (found == NULL) {
-        ivig_nearest_start(&search, id);
-        for (size_t i = 0; i < precautions->conditions.count; i++) {
-            if (precautions->conditions.items[i].when != NULL)
-                continue;
-            ivig_nearest_offer(&search, precautions->conditions.items[i].id);
-            ivig_known_add(accepted, sizeof accepted, precautions->conditions.items[i].id);
-        }
-        return ivig_report_unknown(error, "condition", id, search.best, accepted);
+        ivig_known_start(&known, id);
+        for (size_t i = 0; i < precautions->conditions.count; i++)
+            if (precautions->conditions.items[i].when == NULL)
+                ivig_known_offer(&known, precautions->conditions.items[i].id);
+        return ivig_known_report(&known, "condition", error);
     }
     if (found->when != NULL)
         return ivig_error_set(error, IVIG_E_CONFLICT, "'%s' follows from the age; give the age",

@@ -202,22 +202,20 @@ static const struct ivig_field *find_field(const struct ivig_schema *schema, con
 static void report_unknown(struct ivig_rule_file *file, const struct ivig_yaml *node,
                            const struct ivig_schema *schema)
 {
-    struct ivig_nearest search;
-    char known[IVIG_KNOWN_ROOM] = "";
+    struct ivig_known known;
 
-    ivig_nearest_start(&search, node->key);
-    for (size_t i = 0; i < schema->count; i++) {
-        ivig_nearest_offer(&search, schema->fields[i].key);
-        ivig_known_add(known, sizeof known, schema->fields[i].key);
-    }
+    ivig_known_start(&known, node->key);
+    for (size_t i = 0; i < schema->count; i++)
+        ivig_known_offer(&known, schema->fields[i].key);
     if (schema->or_key != NULL)
-        ivig_nearest_offer(&search, schema->or_key);
-    if (search.best != NULL)
+        ivig_nearest_offer(&known.search, schema->or_key);
+    if (known.search.best != NULL)
         (void)ivig_fault_at_key(file, node, IVIG_E_UNKNOWN_KEY,
-                                "unknown key in %s; did you mean '%s'?", schema->what, search.best);
+                                "unknown key in %s; did you mean '%s'?", schema->what,
+                                known.search.best);
     else
         (void)ivig_fault_at_key(file, node, IVIG_E_UNKNOWN_KEY, "unknown key in %s; known are %s",
-                                schema->what, known);
+                                schema->what, known.list);
 }
 
 /* What an optional number holds until its key is met. */

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/nearest.h"
 #include "rules/known.h"
 
 void ivig_ruleset_free(struct ivig_ruleset *set)
@@ -107,18 +106,15 @@ static enum ivig_status find_name(struct ivig_ruleset *set, enum ivig_name_kind 
     const struct ivig_set_name wanted = { .kind = kind, .name = name };
     const struct ivig_set_name *found = bsearch(&wanted, set->index->names, set->index->name_count,
                                                 sizeof *set->index->names, ivig_compare_names);
-    struct ivig_nearest search;
-    char accepted[IVIG_KNOWN_ROOM] = "";
-    const char *known;
+    struct ivig_known known;
+    const char *other;
 
     if (found != NULL)
         return object_of(set, found->file, object, error);
-    ivig_nearest_start(&search, name);
-    for (size_t i = 0; (known = ivig_ruleset_name(set, kind, i)) != NULL; i++) {
-        ivig_nearest_offer(&search, known);
-        ivig_known_add(accepted, sizeof accepted, known);
-    }
-    return ivig_report_unknown(error, what, name, search.best, accepted);
+    ivig_known_start(&known, name);
+    for (size_t i = 0; (other = ivig_ruleset_name(set, kind, i)) != NULL; i++)
+        ivig_known_offer(&known, other);
+    return ivig_known_report(&known, what, error);
 }
 
 enum ivig_status ivig_ruleset_indication(struct ivig_ruleset *set, const char *name,
