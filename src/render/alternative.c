@@ -61,3 +61,15 @@ void ivig_put_alternative(struct ivig_buffer *out, const struct ivig_plan *plan,
     ivig_put(out, alternative->when);
     ivig_put(out, ".");
 }
+
+void ivig_page_alternatives(struct ivig_page *page, const struct ivig_plan *plan,
+                            const struct ivig_alternatives *alternatives)
+{
+    if (alternatives->count == 0)
+        return;
+    ivig_page_heading(page, "Alternatives:");
+    for (size_t i = 0; i < alternatives->count; i++) {
+        ivig_put_alternative(&page->line, plan, &alternatives->items[i]);
+        ivig_page_item(page, &alternatives->items[i].sources);
+    }
+}

@@ -24,12 +24,6 @@ static void put_word(struct ivig_buffer *line, const char *before, const char *w
     ivig_put(line, word);
 }
 
-static void put_years(struct ivig_buffer *line, int64_t years)
-{
-    ivig_put_count(line, years);
-    ivig_put(line, years == 1 ? " year" : " years");
-}
-
 static void put_given(struct ivig_page *page, const struct ivig_example_given *given)
 {
     struct ivig_buffer *line = &page->line;
@@ -37,7 +31,7 @@ static void put_given(struct ivig_page *page, const struct ivig_example_given *g
     put_quantity(line, "", given->weight_g, ivig_put_kg);
     put_quantity(line, ", ", given->height_mm, ivig_put_cm);
     put_word(line, ", ", ivig_sex_word(given->sex));
-    put_quantity(line, ", age ", given->age_years, put_years);
+    put_quantity(line, ", age ", given->age_years, ivig_put_years);
     if (given->conditions.count > 0) {
         ivig_put(line, ", with ");
         ivig_page_join(page, &given->conditions, " and ");
@@ -99,13 +93,9 @@ static void put_ids(struct ivig_page *page, size_t start, const struct ivig_text
 static void put_course(struct ivig_buffer *line, size_t start,
                        const struct ivig_example_expect *expect)
 {
-    const struct ivig_window *next = expect->next_course;
-
-    if (next != NULL) {
+    if (expect->next_course != NULL) {
         begin(line, start, "next course ");
-        ivig_put_date(line, next->from_day);
-        if (next->to_day != next->from_day)
-            put_quantity(line, " to ", next->to_day, ivig_put_date);
+        ivig_put_window(line, expect->next_course);
     }
     if (expect->courses != NULL) {
         begin(line, start, "");

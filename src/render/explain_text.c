@@ -11,13 +11,6 @@ struct explanation {
     struct ivig_page page;
 };
 
-/* Lay out an item of a list, followed by its source keys. */
-static void flush_item(struct ivig_page *page, const struct ivig_texts *sources)
-{
-    ivig_page_cite(page, sources);
-    ivig_page_flush(page, "- ", 2);
-}
-
 static void put_step(void *context, const char *label, const char *text,
                      const struct ivig_texts *sources)
 {
@@ -39,7 +32,7 @@ static void put_finding(void *context, const struct ivig_plan_document *document
     ivig_put(line, ivig_level_name(finding->level));
     ivig_put(line, "): ");
     ivig_finding_text(document, finding, line);
-    flush_item(&explanation->page, finding->sources);
+    ivig_page_item(&explanation->page, finding->sources);
 }
 
 static void put_checks(struct explanation *explanation, const char *title,
@@ -58,7 +51,7 @@ static void put_checks(struct explanation *explanation, const char *title,
         ivig_put(line, check->name);
         ivig_put(line, ": ");
         ivig_put(line, check->text);
-        flush_item(&explanation->page, &check->sources);
+        ivig_page_item(&explanation->page, &check->sources);
     }
 }
 
@@ -69,20 +62,7 @@ static void put_measures(struct explanation *explanation, const struct ivig_note
     ivig_page_heading(&explanation->page, "Follow:");
     for (size_t i = 0; i < measures->count; i++) {
         ivig_put(&explanation->page.line, measures->items[i].text);
-        flush_item(&explanation->page, &measures->items[i].sources);
-    }
-}
-
-static void put_alternatives(struct explanation *explanation,
-                             const struct ivig_alternatives *alternatives)
-{
-    if (alternatives->count == 0)
-        return;
-    ivig_page_heading(&explanation->page, "Alternatives:");
-    for (size_t i = 0; i < alternatives->count; i++) {
-        ivig_put_alternative(&explanation->page.line, explanation->document->plan,
-                             &alternatives->items[i]);
-        flush_item(&explanation->page, &alternatives->items[i].sources);
+        ivig_page_item(&explanation->page, &measures->items[i].sources);
     }
 }
 
@@ -103,7 +83,7 @@ void ivig_put_explanation(const struct ivig_plan_document *document, struct ivig
     put_checks(&explanation, "During the infusion:", &indication->during);
     put_checks(&explanation, "After the infusion:", &indication->after);
     put_measures(&explanation, &indication->follow);
-    put_alternatives(&explanation, &indication->alternatives);
+    ivig_page_alternatives(&explanation.page, document->plan, &indication->alternatives);
     ivig_cite_all(document, &citations);
     ivig_page_sources(&explanation.page, document->rules, &citations);
     ivig_buffer_release(&explanation.page.line, out);

@@ -65,10 +65,7 @@ void ivig_json_indication(struct ivig_json *json, const struct ivig_rule_documen
     put_codes(json, &indication->codes.icd10cm);
     ivig_json_text(json, "weight_rule", indication->weight_rule);
     put_not_recommended(json, indication->not_recommended);
-    ivig_json_checks(json, document->precautions, NULL, "before", &indication->before);
-    ivig_json_checks(json, document->precautions, NULL, "during", &indication->during);
-    ivig_json_checks(json, document->precautions, NULL, "after", &indication->after);
-    ivig_json_measures(json, "follow", &indication->follow);
+    ivig_json_care(json, document->precautions, NULL, indication);
     ivig_json_notes(json, "notes", &indication->notes);
     put_alternatives(json, &indication->alternatives);
     ivig_json_regimens(json, &indication->regimens);

@@ -6,19 +6,13 @@
 #include "render/example_text.h"
 #include "render/precautions_text.h"
 #include "render/regimen_text.h"
+#include "render/rule_words.h"
 
 static void put_title(struct ivig_page *page, const struct ivig_rule_document *document)
 {
-    ivig_put(&page->line, document->indication->name);
-    if (document->variant != NULL) {
-        ivig_put(&page->line, ": ");
-        ivig_put(&page->line, document->variant->name);
-    }
+    ivig_put_indication(&page->line, document->indication, document->variant);
     ivig_page_title(page, &document->view, "rule of an indication");
-    ivig_put(&page->line, document->indication->id);
-    ivig_put(&page->line, ", version ");
-    ivig_put(&page->line, document->indication->version);
-    ivig_page_row(page, "Rule");
+    ivig_page_version(page, document->indication->id, document->indication->version);
 }
 
 /* A row of words, where there are any. */
@@ -85,18 +79,6 @@ static void put_checks(struct ivig_page *page, const char *heading,
         ivig_page_check(page, ivig_precautions_check(precautions, ids->items[i]));
 }
 
-static void put_alternatives(struct ivig_page *page, const struct ivig_alternatives *alternatives)
-{
-    if (alternatives->count == 0)
-        return;
-    ivig_page_heading(page, "Alternatives:");
-    for (size_t i = 0; i < alternatives->count; i++) {
-        ivig_put_alternative(&page->line, NULL, &alternatives->items[i]);
-        ivig_page_cite(page, &alternatives->items[i].sources);
-        ivig_page_flush(page, "- ", 2);
-    }
-}
-
 void ivig_page_indication(struct ivig_page *page, const struct ivig_rule_document *document)
 {
     const struct ivig_indication *indication = document->indication;
@@ -115,6 +97,6 @@ void ivig_page_indication(struct ivig_page *page, const struct ivig_rule_documen
     put_checks(page, "During the infusion:", precautions, &indication->during);
     put_checks(page, "After the infusion:", precautions, &indication->after);
     put_notes(page, "Follow:", &indication->follow);
-    put_alternatives(page, &indication->alternatives);
+    ivig_page_alternatives(page, NULL, &indication->alternatives);
     ivig_page_examples(page, &indication->examples);
 }

@@ -56,7 +56,38 @@ void ivig_page_cite(struct ivig_page *page, const struct ivig_texts *sources)
     ivig_put(&page->line, "]");
 }
 
-/* "id (warn, under 18 years): text [sources]"; the level of a mere note only if asked for. */
+void ivig_page_item(struct ivig_page *page, const struct ivig_texts *sources)
+{
+    ivig_page_cite(page, sources);
+    ivig_page_flush(page, "- ", 2);
+}
+
+void ivig_page_version(struct ivig_page *page, const char *id, const char *version)
+{
+    ivig_put(&page->line, id);
+    ivig_put(&page->line, ", version ");
+    ivig_put(&page->line, version);
+    ivig_page_row(page, "Rule");
+}
+
+void ivig_page_rule(struct ivig_page *page, const char *kind, const char *id, const char *version,
+                    const struct ivig_ruleset *rules)
+{
+    const char *folder = ivig_ruleset_folder(rules);
+    struct ivig_buffer *line = &page->line;
+
+    ivig_put(line, kind);
+    ivig_put(line, id);
+    ivig_put(line, " ");
+    ivig_put(line, version);
+    if (folder != NULL) {
+        ivig_put(line, " from ");
+        ivig_put(line, folder);
+    }
+    ivig_put(line, ". ");
+}
+
+/* "id (warn, under 18 years): text"; the level of a mere note only if asked for. */
 static void put_note(struct ivig_page *page, const struct ivig_note *note, bool show_level)
 {
     struct ivig_buffer *line = &page->line;
@@ -72,20 +103,20 @@ static void put_note(struct ivig_page *page, const struct ivig_note *note, bool 
     }
     ivig_put(line, ": ");
     ivig_put(line, note->text);
-    ivig_page_cite(page, &note->sources);
 }
 
 void ivig_page_notes(struct ivig_page *page, const struct ivig_notes *notes)
 {
     for (size_t i = 0; i < notes->count; i++) {
         put_note(page, &notes->items[i], notes->items[i].level != IVIG_NOTE);
-        ivig_page_flush(page, "- ", 2);
+        ivig_page_item(page, &notes->items[i].sources);
     }
 }
 
 void ivig_page_finding(struct ivig_page *page, const struct ivig_note *finding)
 {
     put_note(page, finding, true);
+    ivig_page_cite(page, &finding->sources);
     ivig_page_flush(page, "  ", 2);
 }
 

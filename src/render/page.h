@@ -31,6 +31,16 @@ void ivig_page_join(struct ivig_page *page, const struct ivig_texts *texts, cons
 /** Add source keys to the line: " [bain-1996, skeie-2010]". */
 void ivig_page_cite(struct ivig_page *page, const struct ivig_texts *sources);
 
+/** Lay out the line, with its source keys behind it, as an item of a list: "- text [sources]". */
+void ivig_page_item(struct ivig_page *page, const struct ivig_texts *sources);
+
+/** Lay out the row "Rule": id and version. */
+void ivig_page_version(struct ivig_page *page, const char *id, const char *version);
+
+/** Add a rule and where it comes from to the line: "Rule lems 2026-11-25 from my-rules. ". */
+void ivig_page_rule(struct ivig_page *page, const char *kind, const char *id, const char *version,
+                    const struct ivig_ruleset *rules);
+
 /** Lay out notes, a paragraph each: "- id (warn, under 18 years): text [sources]". */
 void ivig_page_notes(struct ivig_page *page, const struct ivig_notes *notes);
 

@@ -1,6 +1,5 @@
 /* A plan as one JSON object, schema ivigcalc-plan/1. */
 #include <ivigcalc/date.h>
-#include <ivigcalc/version.h>
 
 #include "render/alternative.h"
 #include "render/buffer.h"
@@ -15,10 +14,7 @@ static void put_rules(struct ivig_json *json, const struct ivig_plan_document *d
 {
     const struct ivig_indication *indication = document->plan->request->indication;
 
-    ivig_json_open(json, "program", '{');
-    ivig_json_text(json, "name", "ivigcalc");
-    ivig_json_text(json, "version", IVIG_VERSION);
-    ivig_json_close(json, '}');
+    ivig_json_program(json);
     ivig_json_open(json, "rules", '{');
     ivig_json_text(json, "indication", indication->id);
     ivig_json_text(json, "version", indication->version);
@@ -247,7 +243,6 @@ enum ivig_status ivig_render_plan_json(const struct ivig_plan_document *document
 {
     const struct ivig_plan *plan = document->plan;
     const struct ivig_request *request = plan->request;
-    const struct ivig_indication *indication = request->indication;
     struct ivig_json json = { .out = out };
     struct ivig_citations citations;
 
@@ -265,10 +260,7 @@ enum ivig_status ivig_render_plan_json(const struct ivig_plan_document *document
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
         ivig_each_finding(document, (enum ivig_level)level, true, put_finding, &json);
     ivig_json_close(&json, ']');
-    ivig_json_checks(&json, document->precautions, plan, "before", &indication->before);
-    ivig_json_checks(&json, document->precautions, plan, "during", &indication->during);
-    ivig_json_checks(&json, document->precautions, plan, "after", &indication->after);
-    ivig_json_measures(&json, "follow", &indication->follow);
+    ivig_json_care(&json, document->precautions, plan, request->indication);
     put_alternatives(&json, document);
     if (document->view.explain) {
         ivig_json_open(&json, "working", '[');

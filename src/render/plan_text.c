@@ -9,6 +9,7 @@
 #include "render/layout.h"
 #include "render/page.h"
 #include "render/quantity.h"
+#include "render/rule_words.h"
 #include "render/schedule_text.h"
 #include "render/statements.h"
 
@@ -39,13 +40,7 @@ static void put_title(struct page *page)
     const struct ivig_request *request = page->plan->request;
     struct ivig_buffer *line = &page->text.line;
 
-    if (request->variant != NULL) {
-        ivig_put(line, request->indication->name);
-        ivig_put(line, ": ");
-        ivig_put(line, request->variant->name);
-    } else {
-        ivig_put(line, request->indication->name);
-    }
+    ivig_put_indication(line, request->indication, request->variant);
     color(page, IVIG_COLOR_TITLE);
     ivig_page_flush(&page->text, "", 0);
     color(page, IVIG_COLOR_OFF);
@@ -149,11 +144,7 @@ static void put_next_course(struct page *page)
 
     if (!ivig_next_course(page->plan->request, &window))
         return;
-    ivig_put_date(line, window.from_day);
-    if (window.to_day > window.from_day) {
-        ivig_put(line, " to ");
-        ivig_put_date(line, window.to_day);
-    }
+    ivig_put_window(line, &window);
     ivig_put(line, ", counted from day 1.");
     ivig_page_flush(&page->text, "Next course: ", 2);
 }
@@ -190,18 +181,10 @@ static void put_use(struct page *page)
 static void put_footer(struct page *page)
 {
     const struct ivig_indication *indication = page->plan->request->indication;
-    const char *folder = ivig_ruleset_folder(page->document->rules);
     struct ivig_buffer *line = &page->text.line;
 
-    ivig_put(line, "Rule ");
-    ivig_put(line, indication->id);
-    ivig_put(line, " ");
-    ivig_put(line, indication->version);
-    if (folder != NULL) {
-        ivig_put(line, " from ");
-        ivig_put(line, folder);
-    }
-    ivig_put(line, ". ");
+    ivig_page_rule(&page->text, "Rule ", indication->id, indication->version,
+                   page->document->rules);
     if (page->document->view.explain) {
         ivig_put(line, "SHA-256 of the rules: ");
         ivig_put(line, ivig_ruleset_sha256(page->document->rules));

@@ -13,8 +13,7 @@ void ivig_page_check(struct ivig_page *page, const struct ivig_check *check)
     ivig_put(&page->line, check->id);
     ivig_put(&page->line, "): ");
     ivig_put(&page->line, check->text);
-    ivig_page_cite(page, &check->sources);
-    ivig_page_flush(page, "- ", 2);
+    ivig_page_item(page, &check->sources);
 }
 
 static void put_checks(struct ivig_page *page, const struct ivig_precautions *precautions)
@@ -86,9 +85,7 @@ void ivig_page_precautions(struct ivig_page *page, const struct ivig_rule_docume
 
     ivig_put(&page->line, "Precautions");
     ivig_page_title(page, &document->view, "checks and conditions of the patient");
-    ivig_put(&page->line, "precautions, version ");
-    ivig_put(&page->line, precautions->version);
-    ivig_page_row(page, "Rule");
+    ivig_page_version(page, "precautions", precautions->version);
     put_checks(page, precautions);
     if (precautions->conditions.count > 0)
         ivig_page_heading(page, "Conditions of the patient:");
@@ -96,7 +93,6 @@ void ivig_page_precautions(struct ivig_page *page, const struct ivig_rule_docume
         put_condition(page, &precautions->conditions.items[i]);
     ivig_page_heading(page, "Where fewer days are named than the longest schedule:");
     ivig_put(&page->line, precautions->fewer_days.text);
-    ivig_page_cite(page, &precautions->fewer_days.sources);
-    ivig_page_flush(page, "- ", 2);
+    ivig_page_item(page, &precautions->fewer_days.sources);
     ivig_page_examples(page, &precautions->examples);
 }

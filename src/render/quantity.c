@@ -86,6 +86,11 @@ void ivig_put_courses(struct ivig_buffer *out, int64_t courses)
     put_with_unit(out, courses, 0, courses == 1 ? " course" : " courses");
 }
 
+void ivig_put_years(struct ivig_buffer *out, int64_t years)
+{
+    put_with_unit(out, years, 0, years == 1 ? " year" : " years");
+}
+
 void ivig_put_range(struct ivig_buffer *out, int64_t min, int64_t max, unsigned scale,
                     void (*put)(struct ivig_buffer *, int64_t))
 {
@@ -104,6 +109,15 @@ void ivig_put_date(struct ivig_buffer *out, int64_t day)
     ivig_put_bytes(out, ivig_date_weekday(day), 3);
     ivig_put(out, " ");
     ivig_put(out, date);
+}
+
+void ivig_put_window(struct ivig_buffer *out, const struct ivig_window *window)
+{
+    ivig_put_date(out, window->from_day);
+    if (window->to_day > window->from_day) {
+        ivig_put(out, " to ");
+        ivig_put_date(out, window->to_day);
+    }
 }
 
 int64_t ivig_day_mg_per_kg(int64_t mass_ug, int64_t weight_g)

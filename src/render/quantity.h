@@ -24,6 +24,7 @@ void ivig_put_percent(struct ivig_buffer *out, int64_t hundredths);
 void ivig_put_days(struct ivig_buffer *out, int64_t days);
 void ivig_put_weeks(struct ivig_buffer *out, int64_t weeks);
 void ivig_put_courses(struct ivig_buffer *out, int64_t courses);
+void ivig_put_years(struct ivig_buffer *out, int64_t years);
 
 /**
  * A range in the unit that ${put} writes, its numbers of ${scale}: "4 to 8
@@ -34,6 +35,9 @@ void ivig_put_range(struct ivig_buffer *out, int64_t min, int64_t max, unsigned 
 
 /** A day of the calendar: "Mon 2026-11-30". */
 void ivig_put_date(struct ivig_buffer *out, int64_t day);
+
+/** A window of days: "Mon 2026-12-28 to Mon 2027-01-25"; one day stands alone. */
+void ivig_put_window(struct ivig_buffer *out, const struct ivig_window *window);
 
 /** A mass per weight in mg/kg, to three decimals of g/kg, nearest. */
 int64_t ivig_day_mg_per_kg(int64_t mass_ug, int64_t weight_g);

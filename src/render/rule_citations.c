@@ -22,12 +22,7 @@ static void cite_indication(struct ivig_citations *citations,
     ivig_cite_notes(citations, &indication->notes);
     for (size_t i = 0; i < indication->variants.count; i++)
         ivig_cite_notes(citations, &indication->variants.items[i].notes);
-    ivig_cite_checks(citations, precautions, NULL, &indication->before);
-    ivig_cite_checks(citations, precautions, NULL, &indication->during);
-    ivig_cite_checks(citations, precautions, NULL, &indication->after);
-    ivig_cite_notes(citations, &indication->follow);
-    for (size_t i = 0; i < indication->alternatives.count; i++)
-        ivig_cite(citations, &indication->alternatives.items[i].sources);
+    ivig_cite_care(citations, precautions, NULL, indication);
 }
 
 /* A finding that may not be there. */

@@ -1,17 +1,12 @@
 /* Parts of the JSON documents of rules. */
 #include "render/rule_json_parts.h"
 
-#include <ivigcalc/version.h>
-
 #include "render/statements_json.h"
 #include "render/words.h"
 
 void ivig_json_origin(struct ivig_json *json, const struct ivig_ruleset *rules)
 {
-    ivig_json_open(json, "program", '{');
-    ivig_json_text(json, "name", "ivigcalc");
-    ivig_json_text(json, "version", IVIG_VERSION);
-    ivig_json_close(json, '}');
+    ivig_json_program(json);
     ivig_json_open(json, "rules", '{');
     ivig_json_text(json, "set_sha256", ivig_ruleset_sha256(rules));
     ivig_json_text(json, "folder", ivig_ruleset_folder(rules));

@@ -5,33 +5,20 @@
 #include "render/rule_citations.h"
 #include "render/weight_rule_text.h"
 
-/* "Rule lems 2026-11-21" */
-static void put_name(struct ivig_buffer *line, const char *kind, const char *id,
-                     const char *version)
-{
-    ivig_put(line, kind);
-    ivig_put(line, id);
-    ivig_put(line, " ");
-    ivig_put(line, version);
-}
-
 static void put_footer(struct ivig_page *page, const struct ivig_rule_document *document)
 {
-    const char *folder = ivig_ruleset_folder(document->rules);
-    struct ivig_buffer *line = &page->line;
+    const struct ivig_ruleset *rules = document->rules;
 
     if (document->indication != NULL)
-        put_name(line, "Rule ", document->indication->id, document->indication->version);
+        ivig_page_rule(page, "Rule ", document->indication->id, document->indication->version,
+                       rules);
     else if (document->weight_rule != NULL)
-        put_name(line, "Weight rule ", document->weight_rule->id, document->weight_rule->version);
+        ivig_page_rule(page, "Weight rule ", document->weight_rule->id,
+                       document->weight_rule->version, rules);
     else
-        put_name(line, "Precautions", "", document->precautions->version);
-    if (folder != NULL) {
-        ivig_put(line, " from ");
-        ivig_put(line, folder);
-    }
-    ivig_put(line, ". SHA-256 of the rules: ");
-    ivig_put(line, ivig_ruleset_sha256(document->rules));
+        ivig_page_rule(page, "Precautions", "", document->precautions->version, rules);
+    ivig_put(&page->line, "SHA-256 of the rules: ");
+    ivig_put(&page->line, ivig_ruleset_sha256(rules));
     ivig_put(page->out, "\n");
     ivig_page_flush(page, "", 0);
 }

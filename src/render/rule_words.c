@@ -4,21 +4,29 @@
 #include "render/buffer.h"
 #include "render/quantity.h"
 
+void ivig_put_indication(struct ivig_buffer *out, const struct ivig_indication *indication,
+                         const struct ivig_variant *variant)
+{
+    ivig_put(out, indication->name);
+    if (variant != NULL) {
+        ivig_put(out, ": ");
+        ivig_put(out, variant->name);
+    }
+}
+
 void ivig_put_age_when(struct ivig_buffer *out, const struct ivig_note_when *when)
 {
-    int64_t last =
-        when->age_years_below != IVIG_ABSENT ? when->age_years_below : when->age_years_above;
+    bool both = when->age_years_above != IVIG_ABSENT && when->age_years_below != IVIG_ABSENT;
 
     if (when->age_years_above != IVIG_ABSENT) {
         ivig_put(out, "over ");
-        ivig_put_count(out, when->age_years_above);
-        ivig_put(out, when->age_years_below != IVIG_ABSENT ? " and " : "");
+        (both ? ivig_put_count : ivig_put_years)(out, when->age_years_above);
     }
+    ivig_put(out, both ? " and " : "");
     if (when->age_years_below != IVIG_ABSENT) {
         ivig_put(out, "under ");
-        ivig_put_count(out, when->age_years_below);
+        ivig_put_years(out, when->age_years_below);
     }
-    ivig_put(out, last == 1 ? " year" : " years");
 }
 
 const char *ivig_line_name(enum ivig_line line)

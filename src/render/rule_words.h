@@ -6,6 +6,10 @@
 
 #include <ivigcalc/render.h>
 
+/** "Guillain-Barré syndrome: acute motor axonal neuropathy"; ${variant} NULL: the first part. */
+void ivig_put_indication(struct ivig_buffer *out, const struct ivig_indication *indication,
+                         const struct ivig_variant *variant);
+
 /** An age: "under 18 years", "over 65 years", "over 2 and under 18 years". */
 void ivig_put_age_when(struct ivig_buffer *out, const struct ivig_note_when *when);
 

@@ -74,8 +74,9 @@ static void cite_finding(void *context, const struct ivig_plan_document *documen
     ivig_cite(context, finding->sources);
 }
 
-void ivig_cite_checks(struct ivig_citations *citations, const struct ivig_precautions *precautions,
-                      const struct ivig_plan *plan, const struct ivig_texts *ids)
+static void cite_checks(struct ivig_citations *citations,
+                        const struct ivig_precautions *precautions, const struct ivig_plan *plan,
+                        const struct ivig_texts *ids)
 {
     for (size_t i = 0; i < ids->count; i++)
         if (plan == NULL || ivig_check_is_due(plan, precautions, ids->items[i]))
@@ -86,6 +87,17 @@ void ivig_cite_notes(struct ivig_citations *citations, const struct ivig_notes *
 {
     for (size_t i = 0; i < notes->count; i++)
         ivig_cite(citations, &notes->items[i].sources);
+}
+
+void ivig_cite_care(struct ivig_citations *citations, const struct ivig_precautions *precautions,
+                    const struct ivig_plan *plan, const struct ivig_indication *indication)
+{
+    cite_checks(citations, precautions, plan, &indication->before);
+    cite_checks(citations, precautions, plan, &indication->during);
+    cite_checks(citations, precautions, plan, &indication->after);
+    ivig_cite_notes(citations, &indication->follow);
+    for (size_t i = 0; i < indication->alternatives.count; i++)
+        ivig_cite(citations, &indication->alternatives.items[i].sources);
 }
 
 /* What the figures of a plan rest on. */
@@ -114,12 +126,7 @@ void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citati
         cite_figures(citations, plan);
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
         ivig_each_finding(document, (enum ivig_level)level, true, cite_finding, citations);
-    ivig_cite_checks(citations, document->precautions, plan, &indication->before);
-    ivig_cite_checks(citations, document->precautions, plan, &indication->during);
-    ivig_cite_checks(citations, document->precautions, plan, &indication->after);
-    ivig_cite_notes(citations, &indication->follow);
-    for (size_t i = 0; i < indication->alternatives.count; i++)
-        ivig_cite(citations, &indication->alternatives.items[i].sources);
+    ivig_cite_care(citations, document->precautions, plan, indication);
 }
 
 void ivig_citations_free(struct ivig_citations *citations)

@@ -28,9 +28,12 @@ struct ivig_citations {
 /** Add the keys that are not among them yet. */
 void ivig_cite(struct ivig_citations *citations, const struct ivig_texts *sources);
 
-/** Add what the checks of those ids cite; those due where ${plan} is given. */
-void ivig_cite_checks(struct ivig_citations *citations, const struct ivig_precautions *precautions,
-                      const struct ivig_plan *plan, const struct ivig_texts *ids);
+/**
+ * Add what an indication's checks, measures to follow and alternatives cite; of
+ * the checks those due where ${plan} is given.
+ */
+void ivig_cite_care(struct ivig_citations *citations, const struct ivig_precautions *precautions,
+                    const struct ivig_plan *plan, const struct ivig_indication *indication);
 
 /** Add what each of the notes cites. */
 void ivig_cite_notes(struct ivig_citations *citations, const struct ivig_notes *notes);

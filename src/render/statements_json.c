@@ -2,6 +2,15 @@
 #include "render/statements_json.h"
 
 #include <ivigcalc/date.h>
+#include <ivigcalc/version.h>
+
+void ivig_json_program(struct ivig_json *json)
+{
+    ivig_json_open(json, "program", '{');
+    ivig_json_text(json, "name", "ivigcalc");
+    ivig_json_text(json, "version", IVIG_VERSION);
+    ivig_json_close(json, '}');
+}
 
 void ivig_json_date(struct ivig_json *json, const char *key, int64_t day)
 {
@@ -24,8 +33,8 @@ void ivig_json_range(struct ivig_json *json, const char *key, const struct ivig_
     ivig_json_close(json, '}');
 }
 
-void ivig_json_checks(struct ivig_json *json, const struct ivig_precautions *precautions,
-                      const struct ivig_plan *plan, const char *key, const struct ivig_texts *ids)
+static void put_checks(struct ivig_json *json, const struct ivig_precautions *precautions,
+                       const struct ivig_plan *plan, const char *key, const struct ivig_texts *ids)
 {
     ivig_json_open(json, key, '[');
     for (size_t i = 0; i < ids->count; i++) {
@@ -43,7 +52,7 @@ void ivig_json_checks(struct ivig_json *json, const struct ivig_precautions *pre
     ivig_json_close(json, ']');
 }
 
-void ivig_json_measures(struct ivig_json *json, const char *key, const struct ivig_notes *measures)
+static void put_measures(struct ivig_json *json, const char *key, const struct ivig_notes *measures)
 {
     ivig_json_open(json, key, '[');
     for (size_t i = 0; i < measures->count; i++) {
@@ -54,6 +63,15 @@ void ivig_json_measures(struct ivig_json *json, const char *key, const struct iv
         ivig_json_close(json, '}');
     }
     ivig_json_close(json, ']');
+}
+
+void ivig_json_care(struct ivig_json *json, const struct ivig_precautions *precautions,
+                    const struct ivig_plan *plan, const struct ivig_indication *indication)
+{
+    put_checks(json, precautions, plan, "before", &indication->before);
+    put_checks(json, precautions, plan, "during", &indication->during);
+    put_checks(json, precautions, plan, "after", &indication->after);
+    put_measures(json, "follow", &indication->follow);
 }
 
 void ivig_json_alternative(struct ivig_json *json, const struct ivig_alternative *alternative)

@@ -7,6 +7,9 @@
 #include "render/json.h"
 #include "render/statements.h"
 
+/** The object "program": name and version. */
+void ivig_json_program(struct ivig_json *json);
+
 /** { "min", "max" }; NULL is null. */
 void ivig_json_range(struct ivig_json *json, const char *key, const struct ivig_range *range,
                      unsigned scale);
@@ -14,13 +17,13 @@ void ivig_json_range(struct ivig_json *json, const char *key, const struct ivig_
 /** A day of the calendar as "YYYY-MM-DD". */
 void ivig_json_date(struct ivig_json *json, const char *key, int64_t day);
 
-/** The checks of those ids, each with id, name, text and sources; those due where ${plan} is given.
+/**
+ * "before", "during" and "after", the checks of an indication, each with id,
+ * name, text and sources (those due where ${plan} is given), and "follow", what
+ * to measure to judge the effect.
  */
-void ivig_json_checks(struct ivig_json *json, const struct ivig_precautions *precautions,
-                      const struct ivig_plan *plan, const char *key, const struct ivig_texts *ids);
-
-/** What to measure to judge the effect: id, text, sources. */
-void ivig_json_measures(struct ivig_json *json, const char *key, const struct ivig_notes *measures);
+void ivig_json_care(struct ivig_json *json, const struct ivig_precautions *precautions,
+                    const struct ivig_plan *plan, const struct ivig_indication *indication);
 
 /** What the rules say of another treatment, in the object that is open. */
 void ivig_json_alternative(struct ivig_json *json, const struct ivig_alternative *alternative);

@@ -4,7 +4,6 @@
 #include <stdio.h>
 
 #include "render/buffer.h"
-#include "render/layout.h"
 #include "render/quantity.h"
 
 /* What stands before a condition: nothing, or "and" after another. */

@@ -18,10 +18,7 @@ static void put_title(struct ivig_page *page, const struct ivig_rule_document *d
     ivig_put(&page->line, rule->summary);
     ivig_page_flush(page, "", 0);
     ivig_put(page->out, "\n");
-    ivig_put(&page->line, rule->id);
-    ivig_put(&page->line, ", version ");
-    ivig_put(&page->line, rule->version);
-    ivig_page_row(page, "Rule");
+    ivig_page_version(page, rule->id, rule->version);
 }
 
 /* One sex's ideal weight as it is computed; below 152.4 cm the line goes on. */
