@@ -101,7 +101,8 @@ static bool is_same(const struct ivig_yaml *a, const struct ivig_yaml *b)
  * A file without its worked examples, so that a call, which does not need them,
  * need not read them: they were run just now.  Lines are only looked at from
  * outside, so what is left is read, and held against the whole.  Returns NULL
- * for a file that has its keys in another style: it is embedded whole.
+ * for a file without examples, and for one that has its keys in another style:
+ * it is embedded whole, and no more.
  */
 static const char *without_examples(struct ivig_arena *arena, const struct ivig_set_file *file,
                                     size_t *size)
@@ -115,38 +116,40 @@ static const char *without_examples(struct ivig_arena *arena, const struct ivig_
     if (rest == NULL)
         return NULL;
     *size = copy_rest(file, rest);
+    if (*size == file->size)
+        return NULL;
     if (ivig_file_parse(&whole_file, file->kind, file->bytes, file->size, &whole_tree) == NULL ||
         ivig_file_parse(&rest_file, file->kind, rest, *size, &rest_tree) == NULL)
         return NULL;
     return is_same(whole_tree, rest_tree) ? rest : NULL;
 }
 
-static void write_bytes(FILE *out, const char *name, size_t index, const char *bytes, size_t size)
+/* One file of the set; bytes that are NULL stay so. */
+static void write_bytes(FILE *out, const char *bytes, size_t size)
 {
-    fprintf(out, "static const char %s_%zu[] =\n    ", name, index);
+    if (bytes == NULL) {
+        fputs("NULL, 0", out);
+        return;
+    }
     write_literal(out, bytes, size);
-    fputs(";\n\n", out);
+    fprintf(out, ", %zu", size);
 }
 
 static void write_files(FILE *out, struct ivig_arena *arena, const struct ivig_set_index *index)
 {
+    fputs("static const struct ivig_set_file files[] = {\n", out);
     for (size_t i = 0; i < index->file_count; i++) {
         const struct ivig_set_file *file = &index->files[i];
         size_t size = 0;
         const char *proved = without_examples(arena, file, &size);
 
-        write_bytes(out, "file", i, file->bytes, file->size);
-        write_bytes(out, "proved", i, proved != NULL ? proved : file->bytes,
-                    proved != NULL ? size : file->size);
-    }
-    fputs("static const struct ivig_set_file files[] = {\n", out);
-    for (size_t i = 0; i < index->file_count; i++) {
         fputs("    { ", out);
-        write_text(out, index->files[i].path);
-        fprintf(out,
-                ", (enum ivig_file_kind)%d, file_%zu, sizeof file_%zu - 1, proved_%zu, "
-                "sizeof proved_%zu - 1 },\n",
-                (int)index->files[i].kind, i, i, i, i);
+        write_text(out, file->path);
+        fprintf(out, ", (enum ivig_file_kind)%d,\n    ", (int)file->kind);
+        write_bytes(out, file->bytes, file->size);
+        fputs(",\n    ", out);
+        write_bytes(out, proved, size);
+        fputs(" },\n", out);
     }
     fputs("};\n\n", out);
 }

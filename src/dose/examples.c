@@ -23,14 +23,15 @@ static bool take_conditions(struct ivig_example_run *run)
     return true;
 }
 
-static bool take_weight_rule(struct ivig_example_run *run)
+/* The weight rule that the example names, or else ${otherwise}. */
+static bool take_weight_rule(struct ivig_example_run *run, const char *otherwise)
 {
     const char *named = run->example->given.weight_rule;
-    const char *id = ivig_weight_rule_id(run->defaults, run->request.indication, named);
     struct ivig_error error = { 0 };
 
     run->request.weight_rule_named = named != NULL;
-    return ivig_ruleset_weight_rule(run->set, id, &run->request.weight_rule, &error) == IVIG_OK ||
+    return ivig_ruleset_weight_rule(run->set, named != NULL ? named : otherwise,
+                                    &run->request.weight_rule, &error) == IVIG_OK ||
            reject(run, "weight_rule", &error);
 }
 
@@ -86,7 +87,8 @@ static void plan_and_compare(struct ivig_example_run *run)
 static void run_example(struct ivig_example_run *run)
 {
     take_request(run);
-    if (take_regimen(run) && take_weight_rule(run))
+    if (take_regimen(run) &&
+        take_weight_rule(run, ivig_weight_rule_id(run->defaults, run->request.indication, NULL)))
         plan_and_compare(run);
 }
 
@@ -98,10 +100,11 @@ static void run_regimen_example(struct ivig_example_run *run, const void *object
 }
 
 /*
- * A course of the example's own dose and days, with every check before it: no
- * change of an indication touches the examples of a file that holds for all.
+ * A course of the example's own dose and days under the weight rule that was
+ * taken, with every check before it: no change of an indication touches the
+ * examples of a file that holds for all.
  */
-static void run_own_course(struct ivig_example_run *run, const struct ivig_weight_rule *rule)
+static void run_own_course(struct ivig_example_run *run)
 {
     const struct ivig_example_given *given = &run->example->given;
     int64_t dose = given->dose_mg_per_kg;
@@ -113,7 +116,7 @@ static void run_own_course(struct ivig_example_run *run, const struct ivig_weigh
         .total_mg_per_kg = { dose, dose, dose },
         .days = { given->days, 1, most_days, IVIG_ABSENT },
         .most_per_day_mg_per_kg = most_per_day,
-        .sources = rule->sources,
+        .sources = run->request.weight_rule->sources,
     };
     const struct ivig_indication indication = { .id = "example",
                                                 .name = "example",
@@ -123,31 +126,22 @@ static void run_own_course(struct ivig_example_run *run, const struct ivig_weigh
     run->request.days = given->named_days;
     run->request.indication = &indication;
     run->request.regimen = &regimen;
-    run->request.weight_rule = rule;
     plan_and_compare(run);
 }
 
 static void run_weight_example(struct ivig_example_run *run, const void *object)
 {
-    const struct ivig_weight_rule *rule = object;
-
-    run->request.weight_rule_named = strcmp(rule->id, run->defaults->weight_rule) != 0;
-    run_own_course(run, rule);
+    run->request.weight_rule = object;
+    run->request.weight_rule_named =
+        strcmp(run->request.weight_rule->id, run->defaults->weight_rule) != 0;
+    run_own_course(run);
 }
 
 static void run_general_example(struct ivig_example_run *run, const void *object)
 {
-    const char *named = run->example->given.weight_rule;
-    const struct ivig_weight_rule *rule;
-    struct ivig_error error = { 0 };
-
     (void)object;
-    run->request.weight_rule_named = named != NULL;
-    if (ivig_ruleset_weight_rule(run->set, named != NULL ? named : run->defaults->weight_rule,
-                                 &rule, &error) == IVIG_OK)
-        run_own_course(run, rule);
-    else
-        (void)reject(run, "weight_rule", &error);
+    if (take_weight_rule(run, run->defaults->weight_rule))
+        run_own_course(run);
 }
 
 /* Where the examples of each kind of file stand, and how they are run. */

@@ -1,7 +1,7 @@
 /* The worked examples of a rule file. */
 #include "rules/schemas.h"
 
-enum { COURSES_MOST = 99, ML_MOST = 1000000 };
+enum { ML_MOST = 1000000 };
 
 /* the most dose for the most weight */
 #define TOTAL_MOST_UG (100000 * IVIG_UG_PER_G)
@@ -106,7 +106,7 @@ static const struct ivig_schema weight_given_schema =
 static const struct ivig_schema general_given_schema =
     GIVEN_SCHEMA(general_given_fields, &whole_given_schema);
 
-IVIG_RANGE_SCHEMA(courses_schema, 0, 1, COURSES_MOST);
+IVIG_RANGE_SCHEMA(courses_schema, 0, 1, IVIG_COURSES_MOST);
 
 static const struct ivig_field window_fields[] = {
     { "from", IVIG_F_DAY, .required = true, IVIG_AT(struct ivig_window, from_day) },

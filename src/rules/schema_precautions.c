@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <ivigcalc/ruleset.h>
+
 static const struct ivig_field check_fields[] = {
     { "id", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_check, id) },
     { "name", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_check, name) },
@@ -73,23 +75,24 @@ static const struct ivig_field condition_fields[] = {
 
 /* What follows from the age is so: it cannot contradict what is named. */
 static void check_contradictions(struct ivig_rule_file *file, const struct ivig_yaml *list,
-                                 const struct ivig_conditions *conditions)
+                                 const struct ivig_precautions *precautions)
 {
     for (const struct ivig_yaml *node = list->first; node != NULL; node = node->next) {
-        const struct ivig_condition *condition = &conditions->items[node->index];
+        const struct ivig_condition *condition = &precautions->conditions.items[node->index];
         const struct ivig_yaml *not_with = ivig_yaml_child(node, "not_with");
         const struct ivig_yaml *id = not_with != NULL ? not_with->first : NULL;
 
         if (condition->when != NULL && not_with != NULL)
             (void)ivig_fault_at_key(file, not_with, IVIG_E_CONFLICT,
                                     "a condition that follows from the age contradicts no other");
-        for (; id != NULL; id = id->next)
-            for (size_t i = 0; i < conditions->count; i++)
-                if (conditions->items[i].when != NULL &&
-                    strcmp(conditions->items[i].id, id->text) == 0)
-                    (void)ivig_fault(file, id, IVIG_E_CONFLICT,
-                                     "condition %s follows from the age and contradicts no other",
-                                     id->text);
+        for (; id != NULL; id = id->next) {
+            const struct ivig_condition *other = ivig_precautions_condition(precautions, id->text);
+
+            if (other != NULL && other->when != NULL)
+                (void)ivig_fault(file, id, IVIG_E_CONFLICT,
+                                 "condition %s follows from the age and contradicts no other",
+                                 id->text);
+        }
     }
 }
 
@@ -213,7 +216,7 @@ static void check_precautions(struct ivig_rule_file *file, const struct ivig_yam
     ivig_check_unique(file, ivig_yaml_child(node, "checks"), "id");
     ivig_check_unique(file, conditions, "id");
     check_findings_apart(file, ivig_yaml_child(node, "checks"), conditions);
-    check_contradictions(file, conditions, &precautions->conditions);
+    check_contradictions(file, conditions, precautions);
     if (!file->proved)
         check_examples(file, conditions, precautions);
 }

@@ -2,10 +2,10 @@
 #include "rules/schemas.h"
 
 /* Per-kg doses in rule files: 0.001 to 10 g/kg. */
-enum { DOSE_MIN_MG_PER_KG = 1, DOSE_MAX_MG_PER_KG = 10000, WEEKS_MOST = 104, COURSES_MOST = 99 };
+enum { DOSE_MIN_MG_PER_KG = 1, DOSE_MAX_MG_PER_KG = 10000, WEEKS_MOST = 104 };
 
 IVIG_RANGE_SCHEMA(weeks_schema, 0, 1, WEEKS_MOST);
-IVIG_RANGE_SCHEMA(courses_schema, 0, 1, COURSES_MOST);
+IVIG_RANGE_SCHEMA(courses_schema, 0, 1, IVIG_COURSES_MOST);
 
 #define DOSE(type, key, member)                                                                    \
     {                                                                                              \
