@@ -37,7 +37,8 @@ struct ivig_patient {
     int64_t weight_g;
     int64_t height_mm; /* IVIG_ABSENT: not given */
     enum ivig_sex sex;
-    int64_t age_years; /* IVIG_ABSENT: not given, an adult is assumed */
+    int64_t age_years;              /* IVIG_ABSENT: not given, an adult is assumed */
+    int64_t pre_pregnancy_weight_g; /* IVIG_ABSENT: not given; for rules that use it */
 };
 
 /* The rounding direction asked for: nearest, down or up, or the weight rule's. */
@@ -82,7 +83,9 @@ struct ivig_dosing_weight {
     struct ivig_ratio rule_ideal_g;         /* the rule's own formula; den 0: none */
     int64_t ideal_g;                        /* reference values, or IVIG_ABSENT */
     int64_t adjusted_g;
-    int64_t bmi_tenths; /* rounded, for reading only; or IVIG_ABSENT */
+    int64_t bmi_tenths;    /* rounded, for reading only; or IVIG_ABSENT */
+    int64_t actual_g;      /* what the rule took as actual; IVIG_ABSENT: not given */
+    bool before_pregnancy; /* that is the weight before pregnancy */
 };
 
 /**
@@ -94,6 +97,7 @@ struct ivig_plan {
     const struct ivig_request *request;
     const struct ivig_defaults *defaults;
     bool refused;
+    bool pregnant;        /* a condition of the patient is pregnancy */
     bool contraindicated; /* a condition of the patient rules IVIG out */
     uint64_t conditions;  /* bit i: the precautions' ith condition holds, named or by age; 0 where
                              IVIG is not recommended */
@@ -137,14 +141,15 @@ IVIG_API void ivig_adjusted_weight(struct ivig_ratio ideal_g, int64_t actual_g,
                                    int64_t factor_milli, struct ivig_ratio *adjusted_g);
 
 /**
- * The dosing weight of a patient under a weight rule.  Reference values come
- * from ${defaults}.  Returns IVIG_E_RANGE if the rule gives nothing above 0 kg
- * or if it refuses without height and sex; ${weight} then holds the reference
- * values and weight_g is 0.
+ * The dosing weight of a patient, pregnant or not, under a weight rule.
+ * Reference values come from ${defaults} and the weight of today.  Returns
+ * IVIG_E_RANGE if the rule gives nothing above 0 kg, if it refuses without
+ * height and sex, or if it takes the weight before pregnancy and there is none;
+ * ${weight} then holds the reference values and weight_g is 0.
  */
 IVIG_API enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
                                              const struct ivig_weight_rule *rule,
-                                             const struct ivig_patient *patient,
+                                             const struct ivig_patient *patient, bool pregnant,
                                              struct ivig_dosing_weight *weight);
 
 /**

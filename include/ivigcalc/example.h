@@ -13,6 +13,7 @@ struct ivig_example_given {
     int64_t height_mm;
     enum ivig_sex sex;
     int64_t age_years;
+    int64_t pre_pregnancy_weight_g;
     struct ivig_texts conditions;
     const char *regimen; /* of an indication's own example */
     const char *weight_rule;

@@ -16,6 +16,7 @@
     F(BMI_IMPLAUSIBLE, "bmi-implausible", IVIG_STOP, true)                                         \
     F(HEIGHT_IMPLAUSIBLE, "height-implausible", IVIG_STOP, true)                                   \
     F(HEIGHT_AND_SEX_NEEDED, "height-and-sex-needed", IVIG_STOP, true)                             \
+    F(PRE_PREGNANCY_WEIGHT_NEEDED, "pre-pregnancy-weight-needed", IVIG_STOP, true)                 \
     F(NO_DOSING_WEIGHT, "no-dosing-weight", IVIG_STOP, true)                                       \
     F(STEPS_TOO_COARSE, "steps-too-coarse", IVIG_STOP, true)                                       \
     F(DOSE_TOO_SMALL, "dose-too-small", IVIG_STOP, true)                                           \
@@ -28,7 +29,9 @@
     F(COURSE_OVER_LIMIT, "course-over-limit", IVIG_STOP, false)                                    \
     F(BMI_UNUSUAL, "bmi-unusual", IVIG_WARN, false)                                                \
     F(WEIGHT_UNUSUAL, "weight-unusual", IVIG_WARN, false)                                          \
+    F(PREGNANT_MALE, "pregnant-male", IVIG_WARN, false)                                            \
     F(OBESE_ON_ACTUAL, "obese-on-actual-weight", IVIG_WARN, false)                                 \
+    F(OBESE_AND_SHORT, "obese-and-short", IVIG_WARN, false)                                        \
     F(WEIGHT_ABOVE_ACTUAL, "dosing-weight-above-actual", IVIG_WARN, false)                         \
     F(ROUNDED_DAY_OVER, "rounded-day-over", IVIG_WARN, false)                                      \
     F(TOTAL_DEVIATES, "total-deviates", IVIG_WARN, false)                                          \
@@ -44,6 +47,8 @@
     F(SPREAD_ALTERNATIVE, "spread-alternative", IVIG_NOTE, false)                                  \
     F(WEIGHT_AS_ENTERED, "weight-as-entered", IVIG_NOTE, false)                                    \
     F(IDEAL_WEIGHT_BY_SEX, "ideal-weight-by-sex", IVIG_NOTE, false)                                \
+    F(PRE_PREGNANCY_WEIGHT, "pre-pregnancy-weight", IVIG_NOTE, false)                              \
+    F(PRE_PREGNANCY_WEIGHT_UNUSED, "pre-pregnancy-weight-unused", IVIG_NOTE, false)                \
     F(AGE_NOT_GIVEN, "age-not-given", IVIG_NOTE, false)                                            \
     F(OTHER_WEIGHTS, "other-weights", IVIG_NOTE, false)                                            \
     F(OFF_LABEL, "off-label", IVIG_NOTE, false)

@@ -38,6 +38,7 @@ struct ivig_condition {
     const struct ivig_note_when *when;
     const struct ivig_note *finding; /* note, warn or stop; NULL: nothing is said */
     bool longest_schedule;           /* take the most days that the regimen allows */
+    bool pregnancy;                  /* weight rules that ask for it take the patient as pregnant */
     bool at_risk_rate;               /* infuse at the label's rate for patients at risk */
     struct ivig_texts clears;        /* checks whose result is no longer unknown */
     struct ivig_texts not_with;      /* conditions that contradict it */

@@ -103,6 +103,14 @@ IVIG_API const struct ivig_check *ivig_precautions_check(const struct ivig_preca
 IVIG_API const struct ivig_condition *ivig_precautions_condition(
     const struct ivig_precautions *precautions, const char *id);
 
+/** The condition that is pregnancy; NULL if the rules have none. */
+IVIG_API const struct ivig_condition *ivig_precautions_pregnancy(
+    const struct ivig_precautions *precautions);
+
+/** Whether it is among the bits ${conditions} of a patient. */
+IVIG_API bool ivig_precautions_is_pregnant(const struct ivig_precautions *precautions,
+                                           uint64_t conditions);
+
 /**
  * Add the condition of that id to the bits ${conditions} of a patient.
  * IVIG_E_UNKNOWN_ID names the nearest; IVIG_E_CONFLICT if it follows from the

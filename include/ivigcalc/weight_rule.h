@@ -26,7 +26,7 @@ struct ivig_by_sex {
     int64_t female_g;
 };
 
-/* All the members that are present must hold.  Compared exactly. */
+/* All the members that are present must hold.  Compared exactly, with the rule's actual weight. */
 struct ivig_weight_when {
     int64_t age_years_below;
     int64_t height_mm_below;
@@ -36,13 +36,15 @@ struct ivig_weight_when {
     int64_t percent_of_ideal_milli_above;
     bool actual_at_most_ideal;
     bool actual_below_adjusted;
+    bool pregnant;
 };
 
 enum ivig_weight_use {
     IVIG_USE_ACTUAL,
     IVIG_USE_IDEAL,
-    IVIG_USE_ADJUSTED, /* ideal + factor x (actual - ideal) */
-    IVIG_USE_MULTIPLE  /* factor x ideal */
+    IVIG_USE_ADJUSTED,     /* ideal + factor x (actual - ideal) */
+    IVIG_USE_MULTIPLE,     /* factor x ideal */
+    IVIG_USE_PRE_PREGNANCY /* the weight before pregnancy, as it is */
 };
 
 struct ivig_weight_choice {
@@ -68,6 +70,12 @@ struct ivig_weight_cases {
 /* What to do when height or sex is missing under a rule with a formula. */
 enum ivig_weight_missing { IVIG_MISSING_AS_ENTERED, IVIG_MISSING_REFUSE };
 
+/* What counts as the actual weight of a pregnant patient, in every case and formula. */
+enum ivig_weight_in_pregnancy {
+    IVIG_PREGNANT_CURRENT, /* the weight of today, as for everyone */
+    IVIG_PREGNANT_BEFORE   /* the weight before pregnancy */
+};
+
 struct ivig_weight_rule {
     const char *id;
     const char *name;
@@ -75,6 +83,7 @@ struct ivig_weight_rule {
     const char *summary;
     const struct ivig_ideal_formula *ideal; /* NULL: the rule needs none */
     enum ivig_weight_missing missing;
+    enum ivig_weight_in_pregnancy in_pregnancy;
     struct ivig_weight_cases cases;
     int64_t total_step_ug;
     int64_t day_step_ug;

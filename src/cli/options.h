@@ -38,6 +38,8 @@ enum {
     O(HEIGHT, 'H', "height", "CM", CLI_DOSE, "height in centimetres")                              \
     O(SEX, 's', "sex", "male|female", CLI_DOSE, "sex (also m, f)")                                 \
     O(AGE, 'a', "age", "YEARS", CLI_DOSE, "age in whole years (else: an adult)")                   \
+    O(PRE_PREGNANCY_WEIGHT, 0, "pre-pregnancy-weight", "KG", CLI_DOSE,                             \
+      "weight before pregnancy, for rules that use it")                                            \
     O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_DOSE, "the dosing-weight rule (ideal)")             \
     O(DOSE, 0, "dose", "G_PER_KG", CLI_DOSE, "total dose, as the regimen allows")                  \
     O(DAYS, 0, "days", "N", CLI_DOSE, "days, as the regimen allows")                               \

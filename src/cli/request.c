@@ -51,6 +51,8 @@ static bool read_patient(struct request_run *run)
                       &patient->height_mm) &&
            cli_number(run->arguments, CLI_OPT_AGE, CLI_YEARS, bounds->age_years,
                       &patient->age_years) &&
+           cli_number(run->arguments, CLI_OPT_PRE_PREGNANCY_WEIGHT, CLI_KG, bounds->weight_g,
+                      &patient->pre_pregnancy_weight_g) &&
            read_sex(run->arguments, &patient->sex);
 }
 
@@ -155,6 +157,20 @@ static bool read_conditions(struct request_run *run)
     return true;
 }
 
+/* Only a patient who is pregnant has a weight before pregnancy. */
+static bool check_pregnancy(const struct request_run *run)
+{
+    const struct ivig_precautions *precautions = run->rules->precautions;
+    const struct ivig_condition *pregnancy = ivig_precautions_pregnancy(precautions);
+
+    if (run->request->patient.pre_pregnancy_weight_g == IVIG_ABSENT ||
+        ivig_precautions_is_pregnant(precautions, run->request->conditions))
+        return true;
+    return pregnancy != NULL
+               ? cli_refuse("--pre-pregnancy-weight needs --with %s", pregnancy->id)
+               : cli_refuse("--pre-pregnancy-weight: the rules have no condition of pregnancy");
+}
+
 static bool read_dates(struct request_run *run)
 {
     struct ivig_request *request = run->request;
@@ -179,5 +195,6 @@ bool cli_read_request(const struct cli_arguments *arguments, const struct cli_ru
 
     ivig_request_clear(request);
     return read_patient(&run) && read_dose(&run) && read_indication(&run) &&
-           read_weight_rule(&run) && read_conditions(&run) && read_dates(&run);
+           read_weight_rule(&run) && read_conditions(&run) && check_pregnancy(&run) &&
+           read_dates(&run);
 }

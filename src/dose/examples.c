@@ -55,6 +55,7 @@ static void take_request(struct ivig_example_run *run)
     request->patient.height_mm = given->height_mm;
     request->patient.sex = given->sex;
     request->patient.age_years = given->age_years;
+    request->patient.pre_pregnancy_weight_g = given->pre_pregnancy_weight_g;
     request->dose_mg_per_kg = given->dose_mg_per_kg;
     request->days = given->days;
     request->total_step_ug = given->total_step_ug;

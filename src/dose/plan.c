@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include <ivigcalc/date.h>
+#include <ivigcalc/ruleset.h>
 
 #include "dose/finding.h"
 #include "dose/split.h"
@@ -31,10 +32,13 @@ static enum ivig_status check_bounds(const struct bound *bounds, size_t count,
  * no sum of weeks leaves the years that are printed.
  */
 static enum ivig_status check_request(const struct ivig_bounds *bounds,
+                                      const struct ivig_precautions *precautions,
                                       const struct ivig_request *request, struct ivig_error *error)
 {
     const struct bound rows[] = {
         { "the weight", request->patient.weight_g, bounds->weight_g },
+        { "the weight before pregnancy", request->patient.pre_pregnancy_weight_g,
+          bounds->weight_g },
         { "the height", request->patient.height_mm, bounds->height_mm },
         { "the age", request->patient.age_years, bounds->age_years },
         { "the dose", request->dose_mg_per_kg, bounds->dose_mg_per_kg },
@@ -52,6 +56,10 @@ static enum ivig_status check_request(const struct ivig_bounds *bounds,
         return ivig_error_set(error, IVIG_E_RANGE, "the last course has a date, this one has none");
     if (request->last_course_day != IVIG_ABSENT && request->last_course_day >= request->start_day)
         return ivig_error_set(error, IVIG_E_RANGE, "the last course is not before this one");
+    if (request->patient.pre_pregnancy_weight_g != IVIG_ABSENT &&
+        !ivig_precautions_is_pregnant(precautions, request->conditions))
+        return ivig_error_set(error, IVIG_E_CONFLICT,
+                              "a weight before pregnancy is given, but no pregnancy");
     return check_bounds(rows, sizeof rows / sizeof *rows, error);
 }
 
@@ -155,8 +163,9 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
         return status;
     plan->dose_mg_per_kg =
         or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
+    plan->pregnant = ivig_precautions_is_pregnant(precautions, request->conditions);
     has_weight = ivig_dosing_weight(plan->defaults, request->weight_rule, &request->patient,
-                                    &plan->weight) == IVIG_OK;
+                                    plan->pregnant, &plan->weight) == IVIG_OK;
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
     ivig_find_conditions(plan, precautions);
@@ -170,7 +179,10 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
 void ivig_request_clear(struct ivig_request *request)
 {
     *request = (struct ivig_request){
-        .patient = { .weight_g = IVIG_ABSENT, .height_mm = IVIG_ABSENT, .age_years = IVIG_ABSENT },
+        .patient = { .weight_g = IVIG_ABSENT,
+                     .height_mm = IVIG_ABSENT,
+                     .age_years = IVIG_ABSENT,
+                     .pre_pregnancy_weight_g = IVIG_ABSENT },
         .dose_mg_per_kg = IVIG_ABSENT,
         .days = IVIG_ABSENT,
         .total_step_ug = IVIG_ABSENT,
@@ -192,7 +204,7 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     memset(plan, 0, offsetof(struct ivig_plan, findings));
     plan->request = request;
     plan->defaults = defaults;
-    status = check_request(&defaults->bounds, request, error);
+    status = check_request(&defaults->bounds, precautions, request, error);
     if (status == IVIG_OK)
         status = ivig_check_conditions(precautions, request->conditions, error);
     if (status != IVIG_OK)

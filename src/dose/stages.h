@@ -14,6 +14,10 @@ bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patie
 /** A weight to the gram, ties up; IVIG_ABSENT where nothing is above 0. */
 int64_t ivig_to_gram(struct ivig_ratio weight_g);
 
+/** ideal_g, adjusted_g and bmi_tenths of ${weight}, or IVIG_ABSENT, from the weight of today. */
+void ivig_reference_weights(const struct ivig_reference_weight *reference,
+                            const struct ivig_patient *patient, struct ivig_dosing_weight *weight);
+
 /** Do weight, height and age belong together?  Units mixed up is a stop. */
 void ivig_find_implausible(struct ivig_plan *plan);
 

@@ -1,71 +1,10 @@
-/* The dosing weight: formulas, the cases of a weight rule, reference values. */
+/* The dosing weight: the cases of a weight rule. */
 #include <ivigcalc/dose.h>
 
 #include "dose/bmi.h"
 #include "dose/stages.h"
 
-/* 1 in = 25.4 mm exactly, so inches over 1524 mm are (mm - 1524) x 10 / 254. */
-enum { INCH_BASE_MM = 1524, INCH_TENTHS_OF_MM = 254, MILLI = 1000 };
-
-bool ivig_ideal_weight(const struct ivig_ideal_formula *formula, int64_t height_mm,
-                       enum ivig_sex sex, struct ivig_ratio *ideal_g)
-{
-    const struct ivig_linear_weight *line = sex == IVIG_MALE ? formula->male : formula->female;
-
-    if (height_mm == IVIG_ABSENT)
-        return false;
-    if (formula->bmi_milli != IVIG_ABSENT) {
-        ideal_g->num = formula->bmi_milli * height_mm * height_mm;
-        ideal_g->den = INT64_C(1000000);
-        return true;
-    }
-    if (sex == IVIG_SEX_UNKNOWN)
-        return false;
-    ideal_g->num = line->at_152_4_cm_g * INCH_TENTHS_OF_MM +
-                   line->per_inch_g * 10 * (height_mm - INCH_BASE_MM);
-    ideal_g->den = INCH_TENTHS_OF_MM;
-    return true;
-}
-
-void ivig_adjusted_weight(struct ivig_ratio ideal_g, int64_t actual_g, int64_t factor_milli,
-                          struct ivig_ratio *adjusted_g)
-{
-    adjusted_g->num = ideal_g.num * (MILLI - factor_milli) + factor_milli * actual_g * ideal_g.den;
-    adjusted_g->den = ideal_g.den * MILLI;
-}
-
-int64_t ivig_to_gram(struct ivig_ratio weight_g)
-{
-    int64_t rounded = 0;
-
-    if (weight_g.num > 0)
-        (void)ivig_divide(weight_g.num, weight_g.den, IVIG_ROUND_NEAREST, &rounded);
-    return rounded > 0 ? rounded : IVIG_ABSENT;
-}
-
-static void fill_reference(const struct ivig_reference_weight *reference,
-                           const struct ivig_patient *patient, struct ivig_dosing_weight *weight)
-{
-    struct ivig_ratio ideal_g;
-    struct ivig_ratio adjusted_g;
-
-    weight->ideal_g = IVIG_ABSENT;
-    weight->adjusted_g = IVIG_ABSENT;
-    weight->bmi_tenths = IVIG_ABSENT;
-    if (patient->height_mm != IVIG_ABSENT) {
-        struct ivig_ratio bmi_milli = ivig_bmi_milli(patient);
-
-        (void)ivig_divide(bmi_milli.num, bmi_milli.den * 100, IVIG_ROUND_NEAREST,
-                          &weight->bmi_tenths);
-    }
-    if (!ivig_ideal_weight(&reference->ideal, patient->height_mm, patient->sex, &ideal_g))
-        return;
-    weight->ideal_g = ivig_to_gram(ideal_g);
-    if (weight->ideal_g == IVIG_ABSENT)
-        return;
-    ivig_adjusted_weight(ideal_g, patient->weight_g, reference->adjusted_factor_milli, &adjusted_g);
-    weight->adjusted_g = ivig_to_gram(adjusted_g);
-}
+enum { MILLI = 1000 };
 
 static bool is_above(struct ivig_ratio value, int64_t limit)
 {
@@ -77,13 +16,23 @@ static bool is_at_least(struct ivig_ratio value, int64_t limit)
     return ivig_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) >= 0;
 }
 
-/* Whether all the conditions of a case hold.  ${ideal_g}: by the rule's formula. */
-static bool holds(const struct ivig_weight_when *when, const struct ivig_patient *patient,
-                  struct ivig_ratio ideal_g)
+/* The patient as the rule sees them. */
+struct subject {
+    struct ivig_patient patient; /* the weight is the rule's actual weight */
+    bool pregnant;
+    struct ivig_ratio ideal_g; /* by the rule's formula; den 0: none */
+};
+
+/* Whether all the conditions of a case hold. */
+static bool holds(const struct ivig_weight_when *when, const struct subject *subject)
 {
+    const struct ivig_patient *patient = &subject->patient;
     const struct ivig_by_sex *most = when->weight_g_at_most;
+    struct ivig_ratio ideal_g = subject->ideal_g;
     int64_t actual_g = patient->weight_g;
 
+    if (when->pregnant && !subject->pregnant)
+        return false;
     if (when->age_years_below != IVIG_ABSENT &&
         (patient->age_years == IVIG_ABSENT || patient->age_years >= when->age_years_below))
         return false;
@@ -109,9 +58,11 @@ static bool holds(const struct ivig_weight_when *when, const struct ivig_patient
 }
 
 /* The exact weight that a case chooses, and its basis. */
-static struct ivig_ratio choose(const struct ivig_weight_choice *use, int64_t actual_g,
-                                struct ivig_ratio ideal_g, enum ivig_basis *basis)
+static struct ivig_ratio choose(const struct ivig_weight_choice *use, const struct subject *subject,
+                                enum ivig_basis *basis)
 {
+    struct ivig_ratio ideal_g = subject->ideal_g;
+    int64_t actual_g = subject->patient.weight_g;
     struct ivig_ratio chosen = { actual_g, 1 };
 
     *basis = IVIG_BASIS_ACTUAL;
@@ -131,8 +82,35 @@ static struct ivig_ratio choose(const struct ivig_weight_choice *use, int64_t ac
         chosen.num = ideal_g.num * use->factor_milli;
         chosen.den = ideal_g.den * MILLI;
         break;
+    case IVIG_USE_PRE_PREGNANCY:
+        chosen.num = subject->patient.pre_pregnancy_weight_g;
+        break;
     }
     return chosen;
+}
+
+/* Whether a condition is on more than age and pregnancy. */
+static bool asks_for_body(const struct ivig_weight_when *when)
+{
+    return when->height_mm_below != IVIG_ABSENT || when->weight_g_at_most != NULL ||
+           when->bmi_milli_above != IVIG_ABSENT || when->bmi_milli_at_least != IVIG_ABSENT ||
+           when->percent_of_ideal_milli_above != IVIG_ABSENT || when->actual_at_most_ideal ||
+           when->actual_below_adjusted;
+}
+
+/* The case that decides without height and sex; NULL if one before it may hold. */
+static const struct ivig_weight_case *decided_without(const struct ivig_weight_rule *rule,
+                                                      const struct subject *subject)
+{
+    for (size_t i = 0; i < rule->cases.count; i++) {
+        const struct ivig_weight_case *row = &rule->cases.items[i];
+
+        if (row->when == NULL || asks_for_body(row->when))
+            return NULL;
+        if (holds(row->when, subject))
+            return row;
+    }
+    return NULL;
 }
 
 /* Whether a case compares with a weight of the patient's sex. */
@@ -145,46 +123,80 @@ static bool asks_for_sex(const struct ivig_weight_rule *rule)
     return false;
 }
 
-/* Height or sex is missing under a rule with a formula. */
+/* Whether the rule has a formula, and height or sex for it is missing. */
+static bool lacks_body(const struct ivig_weight_rule *rule, struct subject *subject)
+{
+    const struct ivig_patient *patient = &subject->patient;
+
+    return rule->ideal != NULL &&
+           (!ivig_ideal_weight(rule->ideal, patient->height_mm, patient->sex, &subject->ideal_g) ||
+            (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)));
+}
+
+/* The weight as entered, or none under a rule that refuses. */
 static enum ivig_status take_as_entered(const struct ivig_weight_rule *rule,
-                                        const struct ivig_patient *patient,
+                                        const struct subject *subject,
                                         struct ivig_dosing_weight *weight)
 {
-    weight->decided = NULL;
     weight->basis = IVIG_BASIS_AS_ENTERED;
     if (rule->missing == IVIG_MISSING_REFUSE)
         return IVIG_E_RANGE;
-    weight->exact_g = (struct ivig_ratio){ patient->weight_g, 1 };
-    weight->weight_g = patient->weight_g;
+    weight->exact_g = (struct ivig_ratio){ subject->patient.weight_g, 1 };
+    weight->weight_g = subject->patient.weight_g;
     return IVIG_OK;
 }
 
-enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
-                                    const struct ivig_weight_rule *rule,
-                                    const struct ivig_patient *patient,
-                                    struct ivig_dosing_weight *weight)
+static void take_before_pregnancy(const struct ivig_patient *patient,
+                                  struct ivig_dosing_weight *weight)
 {
-    const struct ivig_weight_case *row = rule->cases.items;
-    struct ivig_ratio ideal_g = { 0, 0 };
+    weight->before_pregnancy = true;
+    weight->actual_g = patient->pre_pregnancy_weight_g;
+}
+
+/* The weight that the case ${row} gives. */
+static enum ivig_status take_case(const struct ivig_weight_case *row, const struct subject *subject,
+                                  struct ivig_dosing_weight *weight)
+{
     int64_t chosen_g;
 
-    fill_reference(&defaults->reference, patient, weight);
-    weight->weight_g = 0;
-    weight->exact_g = ideal_g;
-    weight->rule_ideal_g = ideal_g;
-    if (rule->ideal != NULL) {
-        if (!ivig_ideal_weight(rule->ideal, patient->height_mm, patient->sex, &ideal_g) ||
-            (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)))
-            return take_as_entered(rule, patient, weight);
-        weight->rule_ideal_g = ideal_g;
-    }
-    while (row->when != NULL && !holds(row->when, patient, ideal_g))
-        row++;
     weight->decided = row;
-    weight->exact_g = choose(&row->use, patient->weight_g, ideal_g, &weight->basis);
+    if (row->use.use == IVIG_USE_PRE_PREGNANCY)
+        take_before_pregnancy(&subject->patient, weight);
+    weight->exact_g = choose(&row->use, subject, &weight->basis);
     chosen_g = ivig_to_gram(weight->exact_g);
     if (chosen_g == IVIG_ABSENT)
         return IVIG_E_RANGE;
     weight->weight_g = chosen_g;
     return IVIG_OK;
+}
+
+enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
+                                    const struct ivig_weight_rule *rule,
+                                    const struct ivig_patient *patient, bool pregnant,
+                                    struct ivig_dosing_weight *weight)
+{
+    struct subject subject = { *patient, pregnant, { 0, 0 } };
+    const struct ivig_weight_case *row = rule->cases.items;
+
+    *weight = (struct ivig_dosing_weight){ 0 };
+    ivig_reference_weights(&defaults->reference, patient, weight);
+    weight->actual_g = patient->weight_g;
+    if (pregnant && rule->in_pregnancy == IVIG_PREGNANT_BEFORE) {
+        take_before_pregnancy(patient, weight);
+        if (weight->actual_g == IVIG_ABSENT)
+            return IVIG_E_RANGE;
+        subject.patient.weight_g = weight->actual_g;
+    }
+    if (lacks_body(rule, &subject)) {
+        row = decided_without(rule, &subject);
+        /* as entered is the same weight, and says what is missing */
+        if (row == NULL ||
+            (rule->missing == IVIG_MISSING_AS_ENTERED && row->use.use == IVIG_USE_ACTUAL))
+            return take_as_entered(rule, &subject, weight);
+    } else {
+        weight->rule_ideal_g = subject.ideal_g;
+        while (row->when != NULL && !holds(row->when, &subject))
+            row++;
+    }
+    return take_case(row, &subject, weight);
 }

@@ -3,6 +3,32 @@
 #include "dose/finding.h"
 #include "dose/stages.h"
 
+/* Whether it stands for the actual weight, or is of no use to the rule. */
+static void find_pre_pregnancy_weight(struct ivig_plan *plan)
+{
+    const struct ivig_patient *patient = &plan->request->patient;
+    const struct ivig_texts *sources = &plan->request->weight_rule->sources;
+
+    if (plan->weight.before_pregnancy)
+        ivig_find(plan, PRE_PREGNANCY_WEIGHT, sources, plan->weight.actual_g, patient->weight_g);
+    else if (patient->pre_pregnancy_weight_g != IVIG_ABSENT)
+        ivig_find(plan, PRE_PREGNANCY_WEIGHT_UNUSED, sources, patient->pre_pregnancy_weight_g);
+}
+
+/* Why the rule gives no weight. */
+static void find_no_weight(struct ivig_plan *plan)
+{
+    const struct ivig_weight_rule *rule = plan->request->weight_rule;
+    const struct ivig_weight_case *decided = plan->weight.decided;
+
+    if (plan->weight.actual_g == IVIG_ABSENT)
+        ivig_find(plan, PRE_PREGNANCY_WEIGHT_NEEDED, &rule->sources, 0);
+    else if (decided == NULL)
+        ivig_find(plan, HEIGHT_AND_SEX_NEEDED, &rule->sources, 0);
+    else
+        ivig_find(plan, NO_DOSING_WEIGHT, &decided->sources, 0);
+}
+
 static void find_ideal_by_sex(struct ivig_plan *plan)
 {
     const struct ivig_reference_weight *reference = &plan->defaults->reference;
@@ -24,19 +50,26 @@ static void find_obese(struct ivig_plan *plan)
 {
     const struct ivig_request *request = plan->request;
     const struct ivig_obese *obese = &plan->defaults->obese;
+    const struct ivig_weight_case *decided = plan->weight.decided;
     bool fell_back = plan->weight.basis == IVIG_BASIS_ACTUAL && request->weight_rule->ideal != NULL;
+    struct ivig_patient dosed = request->patient;
+    int64_t shown_milli;
 
     if (plan->weight.basis != IVIG_BASIS_ACTUAL && plan->weight.basis != IVIG_BASIS_AS_ENTERED)
         return;
+    /* the weight that is dosed may be that before pregnancy */
+    dosed.weight_g = plan->weight.weight_g;
     /* an index that cannot be right says nothing about obesity */
-    if (ivig_is_refused(plan, NULL) || !ivig_is_obese(plan->defaults, &request->patient))
+    if (ivig_is_refused(plan, NULL) || !ivig_is_obese(plan->defaults, &dosed))
         return;
-    if (fell_back && !request->weight_rule_named)
-        ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources,
-                  ivig_bmi_shown_milli(&request->patient, IVIG_ROUND_UP), obese->bmi_milli_above);
-    else
-        ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources,
-                  ivig_bmi_shown_milli(&request->patient, IVIG_ROUND_UP), obese->bmi_milli_above);
+    shown_milli = ivig_bmi_shown_milli(&dosed, IVIG_ROUND_UP);
+    if (fell_back && !request->weight_rule_named) {
+        ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources, shown_milli, obese->bmi_milli_above);
+        return;
+    }
+    ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources, shown_milli, obese->bmi_milli_above);
+    if (decided != NULL && decided->when != NULL && decided->when->height_mm_below != IVIG_ABSENT)
+        ivig_find(plan, OBESE_AND_SHORT, &decided->sources, decided->when->height_mm_below);
 }
 
 void ivig_find_weight(struct ivig_plan *plan)
@@ -45,12 +78,10 @@ void ivig_find_weight(struct ivig_plan *plan)
     const struct ivig_weight_case *decided = plan->weight.decided;
 
     if (plan->weight.weight_g == 0) {
-        if (decided == NULL)
-            ivig_find(plan, HEIGHT_AND_SEX_NEEDED, &rule->sources, 0);
-        else
-            ivig_find(plan, NO_DOSING_WEIGHT, &decided->sources, 0);
+        find_no_weight(plan);
         return;
     }
+    find_pre_pregnancy_weight(plan);
     if (plan->weight.basis == IVIG_BASIS_AS_ENTERED) {
         ivig_find(plan, WEIGHT_AS_ENTERED, &rule->sources, 0);
         find_ideal_by_sex(plan);

@@ -21,6 +21,8 @@ static void put_given(struct ivig_json *json, const struct ivig_example_given *g
     ivig_json_decimal(json, "height_cm", given->height_mm, IVIG_SCALE_CM);
     ivig_json_text(json, "sex", ivig_sex_word(given->sex));
     ivig_json_decimal(json, "age_years", given->age_years, 0);
+    ivig_json_decimal(json, "pre_pregnancy_weight_kg", given->pre_pregnancy_weight_g,
+                      IVIG_SCALE_KG);
     ivig_json_texts(json, "conditions", &given->conditions);
     ivig_json_text(json, "regimen", given->regimen);
     ivig_json_text(json, "weight_rule", given->weight_rule);

@@ -31,6 +31,7 @@ static void put_given(struct ivig_page *page, const struct ivig_example_given *g
     put_quantity(line, "", given->weight_g, ivig_put_kg);
     put_quantity(line, ", ", given->height_mm, ivig_put_cm);
     put_word(line, ", ", ivig_sex_word(given->sex));
+    put_quantity(line, ", before pregnancy ", given->pre_pregnancy_weight_g, ivig_put_kg);
     put_quantity(line, ", age ", given->age_years, ivig_put_years);
     if (given->conditions.count > 0) {
         ivig_put(line, ", with ");

@@ -19,12 +19,13 @@ static void put_basis(struct figures *figures)
     ivig_put_kg(line, weight->weight_g);
     switch (weight->basis) {
     case IVIG_BASIS_AS_ENTERED:
+        ivig_put(line, weight->before_pregnancy ? " before pregnancy" : "");
         ivig_put(line, ", as entered (");
         ivig_put(line, figures->plan->request->weight_rule->name);
         ivig_put(line, " needs height and sex)");
         return;
     case IVIG_BASIS_ACTUAL:
-        ivig_put(line, ", actual weight");
+        ivig_put(line, weight->before_pregnancy ? ", weight before pregnancy" : ", actual weight");
         break;
     case IVIG_BASIS_IDEAL:
         ivig_put(line, ", ideal body weight");

@@ -21,6 +21,8 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "A height of {0:cm} is under {1:cm}, and the patient counts as an adult: inches or metres? "
         "Give centimetres, and the age of a child.",
     [IVIG_FINDING_HEIGHT_AND_SEX_NEEDED] = "Weight rule {rule} needs height and sex.",
+    [IVIG_FINDING_PRE_PREGNANCY_WEIGHT_NEEDED] =
+        "Weight rule {rule} needs the weight before pregnancy.",
     [IVIG_FINDING_NO_DOSING_WEIGHT] =
         "Weight rule {rule} gives no weight above 0 kg for this patient.",
     [IVIG_FINDING_STEPS_TOO_COARSE] =
@@ -48,8 +50,13 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
                                  "height.",
     [IVIG_FINDING_WEIGHT_UNUSUAL] =
         "{0:kg} is unusual for an adult ({1..2:kg}): check the weight, its unit and the age.",
+    [IVIG_FINDING_PREGNANT_MALE] =
+        "A pregnant patient is entered as male: check the sex, on which ideal weight depends.",
     [IVIG_FINDING_OBESE_ON_ACTUAL] =
         "The body mass index {0:milli} is above {1:milli}, and the dose is on actual weight.",
+    [IVIG_FINDING_OBESE_AND_SHORT] =
+        "Obese and short: below {0:cm} weight rule {rule} uses no formula, so nothing is taken off "
+        "for obesity. Compare the weight rules.",
     [IVIG_FINDING_WEIGHT_ABOVE_ACTUAL] =
         "The dosing weight of {0:kg} is above the actual weight of {1:kg}.",
     [IVIG_FINDING_ROUNDED_DAY_OVER] =
@@ -80,6 +87,10 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "Height or sex is missing: the dose is on the weight as entered.",
     [IVIG_FINDING_IDEAL_WEIGHT_BY_SEX] =
         "At {0:cm} the ideal body weight is {1:kg} (male) or {2:kg} (female).",
+    [IVIG_FINDING_PRE_PREGNANCY_WEIGHT] =
+        "The weight before pregnancy, {0:kg}, stands for the actual weight of {1:kg}.",
+    [IVIG_FINDING_PRE_PREGNANCY_WEIGHT_UNUSED] =
+        "Weight rule {rule} does not use the weight before pregnancy, {0:kg}.",
     [IVIG_FINDING_AGE_NOT_GIVEN] =
         "Age not given: an adult is assumed, without the precautions for old age.",
     [IVIG_FINDING_OTHER_WEIGHTS] =

@@ -46,6 +46,8 @@ static void put_patient(struct ivig_json *json, const struct ivig_plan_document 
     ivig_json_decimal(json, "height_cm", patient->height_mm, IVIG_SCALE_CM);
     ivig_json_text(json, "sex", ivig_sex_word(patient->sex));
     ivig_json_decimal(json, "age_years", patient->age_years, 0);
+    ivig_json_decimal(json, "pre_pregnancy_weight_kg", patient->pre_pregnancy_weight_g,
+                      IVIG_SCALE_KG);
     put_conditions(json, document->precautions, request->conditions);
     ivig_json_close(json, '}');
 }
@@ -88,6 +90,8 @@ static void put_weight(struct ivig_json *json, const struct ivig_plan *plan)
     ivig_json_text(json, "basis", bases[weight->basis]);
     ivig_json_text(json, "reason",
                    weight->decided != NULL ? weight->decided->reason : "height-or-sex-missing");
+    ivig_json_text(json, "reason_text", weight->decided != NULL ? weight->decided->text : NULL);
+    ivig_json_decimal(json, "actual_kg", weight->actual_g, IVIG_SCALE_KG);
     ivig_json_decimal(json, "ideal_kg", weight->ideal_g, IVIG_SCALE_KG);
     ivig_json_decimal(json, "adjusted_kg", weight->adjusted_g, IVIG_SCALE_KG);
     ivig_json_decimal(json, "bmi", weight->bmi_tenths, 1);

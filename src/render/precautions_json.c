@@ -43,6 +43,7 @@ static void put_conditions(struct ivig_json *json, const struct ivig_conditions 
         ivig_json_age_when(json, "when", condition->when);
         ivig_json_note(json, "finding", condition->finding);
         ivig_json_flag(json, "longest_schedule", condition->longest_schedule);
+        ivig_json_flag(json, "pregnancy", condition->pregnancy);
         ivig_json_flag(json, "at_risk_rate", condition->at_risk_rate);
         ivig_json_texts(json, "clears", &condition->clears);
         ivig_json_texts(json, "not_with", &condition->not_with);

@@ -52,6 +52,8 @@ static void put_effects(struct ivig_page *page, const struct ivig_condition *con
     put_origin(line, condition);
     if (condition->longest_schedule)
         ivig_put(line, "; asks for the longest schedule that the regimen allows");
+    if (condition->pregnancy)
+        ivig_put(line, "; weight rules take the patient as pregnant");
     if (condition->at_risk_rate)
         ivig_put(line, "; asks for the label's rate for patients at risk");
     if (condition->clears.count > 0) {

@@ -92,6 +92,7 @@ static void put_conditions(struct ivig_json *json, const struct ivig_conditions 
         ivig_json_flag(json, "by_age", condition->when != NULL);
         ivig_json_text(json, "level", finding != NULL ? ivig_level_name(finding->level) : NULL);
         ivig_json_flag(json, "longest_schedule", condition->longest_schedule);
+        ivig_json_flag(json, "pregnancy", condition->pregnancy);
         ivig_json_flag(json, "at_risk_rate", condition->at_risk_rate);
         ivig_json_close(json, '}');
     }

@@ -29,6 +29,8 @@ static void put_when(struct ivig_buffer *line, const struct ivig_weight_when *wh
 {
     size_t count = 0;
 
+    if (when->pregnant)
+        begin(line, &count, "pregnant");
     put_limit(line, &count, "under ", when->age_years_below, 0,
               when->age_years_below == 1 ? " year" : " years");
     put_limit(line, &count, "height below ", when->height_mm_below, IVIG_SCALE_CM, " cm");
@@ -65,6 +67,9 @@ static void put_use(struct ivig_buffer *line, const struct ivig_weight_choice *u
     case IVIG_USE_MULTIPLE:
         ivig_put_number(line, use->factor_milli, 3);
         ivig_put(line, " x ideal");
+        break;
+    case IVIG_USE_PRE_PREGNANCY:
+        ivig_put(line, "weight before pregnancy");
         break;
     }
 }

@@ -71,10 +71,11 @@ static void put_when(struct ivig_json *json, const struct ivig_weight_when *when
                       PERCENT_SCALE);
     put_asked(json, "actual_at_most_ideal", when->actual_at_most_ideal);
     put_asked(json, "actual_below_adjusted", when->actual_below_adjusted);
+    put_asked(json, "pregnant", when->pregnant);
     ivig_json_close(json, '}');
 }
 
-/* "actual", "ideal", { "adjusted": 0.4 } or { "multiple": 1.2 }, as in the file. */
+/* "actual", "ideal", or an object with one key, { "adjusted": 0.4 }, as in the file. */
 static void put_use(struct ivig_json *json, const struct ivig_weight_choice *use)
 {
     static const char *const names[] = { [IVIG_USE_ACTUAL] = "actual",
@@ -87,7 +88,10 @@ static void put_use(struct ivig_json *json, const struct ivig_weight_choice *use
         return;
     }
     ivig_json_open(json, "use", '{');
-    ivig_json_decimal(json, names[use->use], use->factor_milli, FACTOR_SCALE);
+    if (use->use == IVIG_USE_PRE_PREGNANCY)
+        ivig_json_text(json, "actual_of", "pre-pregnancy");
+    else
+        ivig_json_decimal(json, names[use->use], use->factor_milli, FACTOR_SCALE);
     ivig_json_close(json, '}');
 }
 
@@ -116,6 +120,8 @@ void ivig_json_weight_rule(struct ivig_json *json, const struct ivig_weight_rule
     ivig_json_text(json, "version", rule->version);
     ivig_json_text(json, "summary", rule->summary);
     put_ideal(json, rule);
+    ivig_json_text(json, "weight_in_pregnancy",
+                   rule->in_pregnancy == IVIG_PREGNANT_BEFORE ? "pre-pregnancy" : "current");
     put_cases(json, &rule->cases);
     ivig_json_decimal(json, "total_step_g", rule->total_step_ug, IVIG_SCALE_G);
     ivig_json_decimal(json, "day_step_g", rule->day_step_ug, IVIG_SCALE_G);

@@ -58,6 +58,10 @@ static void put_missing(struct ivig_page *page, const struct ivig_weight_rule *r
     else
         ivig_put(&page->line, "without height or sex the weight is used as entered");
     ivig_page_row(page, "Needs");
+    if (rule->in_pregnancy == IVIG_PREGNANT_BEFORE) {
+        ivig_put(&page->line, "the weight before pregnancy stands for the actual weight");
+        ivig_page_row(page, "In pregnancy");
+    }
 }
 
 static void put_rounding(struct ivig_page *page, const struct ivig_weight_rule *rule)

@@ -63,7 +63,7 @@ static void explain_adjusted(struct steps *steps, int64_t factor_milli)
     ivig_put(text, "ideal + ");
     ivig_put_number(text, factor_milli, 3);
     ivig_put(text, " x (");
-    ivig_put_kg(text, plan->request->patient.weight_g);
+    ivig_put_kg(text, plan->weight.actual_g);
     ivig_put(text, " - ideal) = ");
     put_exact_kg(text, plan->weight.exact_g);
     finish(steps, "Adjusted weight", &plan->weight.decided->sources);
@@ -99,6 +99,11 @@ static void explain_weight(struct steps *steps)
     ivig_put(text, "): ");
     ivig_put(text, decided != NULL ? decided->text
                                    : "Height or sex is missing, so the weight is used as entered.");
+    if (decided != NULL) {
+        ivig_put(text, " Case ");
+        ivig_put(text, decided->reason);
+        ivig_put(text, ".");
+    }
     ivig_put(text, " Rounded to the gram: ");
     ivig_put_kg(text, plan->weight.weight_g);
     finish(steps, "Dosing weight", decided != NULL ? &decided->sources : &rule->sources);

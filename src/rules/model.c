@@ -53,6 +53,23 @@ const struct ivig_condition *ivig_precautions_condition(const struct ivig_precau
     return NULL;
 }
 
+const struct ivig_condition *ivig_precautions_pregnancy(const struct ivig_precautions *precautions)
+{
+    for (size_t i = 0; i < precautions->conditions.count; i++)
+        if (precautions->conditions.items[i].pregnancy)
+            return &precautions->conditions.items[i];
+    return NULL;
+}
+
+bool ivig_precautions_is_pregnant(const struct ivig_precautions *precautions, uint64_t conditions)
+{
+    const struct ivig_condition *pregnancy =
+        conditions != 0 ? ivig_precautions_pregnancy(precautions) : NULL;
+
+    return pregnancy != NULL &&
+           (conditions >> (pregnancy - precautions->conditions.items) & 1) != 0;
+}
+
 const char *ivig_weight_rule_id(const struct ivig_defaults *defaults,
                                 const struct ivig_indication *indication, const char *named)
 {

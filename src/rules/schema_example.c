@@ -27,6 +27,8 @@ static const struct ivig_words status_words[] = { { "ok", IVIG_EXAMPLE_OK },
         NUMBER("height_cm", false, GIVEN(height_mm), IVIG_SCALE_CM, 1, IVIG_HEIGHT_MOST_MM),       \
         { "sex", IVIG_F_WORD, GIVEN(sex), .of = sex_words },                                       \
         NUMBER("age_years", false, GIVEN(age_years), 0, 0, IVIG_AGE_MOST_YEARS),                   \
+        NUMBER("pre_pregnancy_weight_kg", false, GIVEN(pre_pregnancy_weight_g), IVIG_SCALE_KG, 1,  \
+               IVIG_WEIGHT_MOST_G),                                                                \
     {                                                                                              \
         "conditions", IVIG_F_IDS, GIVEN(conditions), .refers_to = IVIG_REFERS_TO_CONDITION         \
     }

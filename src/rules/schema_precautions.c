@@ -64,6 +64,7 @@ static const struct ivig_field condition_fields[] = {
     { "when", IVIG_F_POINTER, IVIG_AT(struct ivig_condition, when), .of = &ivig_when_schema },
     { "finding", IVIG_F_POINTER, IVIG_AT(struct ivig_condition, finding), .of = &finding_schema },
     { "longest_schedule", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, longest_schedule) },
+    { "pregnancy", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, pregnancy) },
     { "at_risk_rate", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, at_risk_rate) },
     { "clears", IVIG_F_IDS, IVIG_AT(struct ivig_condition, clears), .min = 1,
       .refers_to = IVIG_REFERS_TO_CHECK },
@@ -170,6 +171,26 @@ static void check_findings_apart(struct ivig_rule_file *file, const struct ivig_
     }
 }
 
+/* One condition is pregnancy, and the user names it: weight rules ask for it. */
+static void check_pregnancy(struct ivig_rule_file *file, const struct ivig_yaml *list,
+                            const struct ivig_precautions *precautions)
+{
+    const struct ivig_condition *pregnancy = ivig_precautions_pregnancy(precautions);
+
+    for (const struct ivig_yaml *node = list->first; node != NULL; node = node->next) {
+        const struct ivig_condition *condition = &precautions->conditions.items[node->index];
+
+        if (!condition->pregnancy)
+            continue;
+        if (condition != pregnancy)
+            (void)ivig_fault(file, ivig_yaml_child(node, "pregnancy"), IVIG_E_DUPLICATE,
+                             "condition %s is pregnancy already", pregnancy->id);
+        if (condition->when != NULL)
+            (void)ivig_fault(file, ivig_yaml_child(node, "pregnancy"), IVIG_E_CONFLICT,
+                             "pregnancy does not follow from the age");
+    }
+}
+
 /* Whether the example shows what the condition does, at its level. */
 static bool shows(const struct ivig_example *example, const struct ivig_condition *condition)
 {
@@ -217,6 +238,7 @@ static void check_precautions(struct ivig_rule_file *file, const struct ivig_yam
     ivig_check_unique(file, conditions, "id");
     check_findings_apart(file, ivig_yaml_child(node, "checks"), conditions);
     check_contradictions(file, conditions, precautions);
+    check_pregnancy(file, conditions, precautions);
     if (!file->proved)
         check_examples(file, conditions, precautions);
 }

@@ -3,115 +3,12 @@
 
 #include <string.h>
 
-enum {
-    FACTOR_SCALE = 3,
-    FACTOR_MIN_MILLI = 1,
-    ADJUSTED_FACTOR_MAX_MILLI = 1000, /* above it the weight would exceed the actual */
-    MULTIPLE_FACTOR_MAX_MILLI = 3000,
-    BMI_SCALE = 3,
-    BMI_MIN_MILLI = 5000,
-    BMI_MAX_MILLI = 150000,
-    PERCENT_MAX_MILLI = 500000,
-    HEIGHT_MIN_MM = 300,
-    HEIGHT_MAX_MM = 2750,
-    WEIGHT_MIN_G = 500,
-    WEIGHT_MAX_G = 650000
-};
-
-static const struct ivig_field by_sex_fields[] = {
-    { "male", IVIG_F_NUMBER, .required = true, IVIG_AT(struct ivig_by_sex, male_g),
-      .scale = IVIG_SCALE_KG, .min = WEIGHT_MIN_G, .max = WEIGHT_MAX_G },
-    { "female", IVIG_F_NUMBER, .required = true, IVIG_AT(struct ivig_by_sex, female_g),
-      .scale = IVIG_SCALE_KG, .min = WEIGHT_MIN_G, .max = WEIGHT_MAX_G },
-};
-
-static const struct ivig_schema by_sex_schema =
-    IVIG_SCHEMA("a weight for each sex", struct ivig_by_sex, by_sex_fields, NULL);
-
-#define WHEN(member) IVIG_AT(struct ivig_weight_when, member)
-
-static const struct ivig_field when_fields[] = {
-    { "age_years_below", IVIG_F_NUMBER, WHEN(age_years_below), .min = 1, .max = 130 },
-    { "height_cm_below", IVIG_F_NUMBER, WHEN(height_mm_below), .scale = IVIG_SCALE_CM,
-      .min = HEIGHT_MIN_MM, .max = HEIGHT_MAX_MM },
-    { "weight_kg_at_most", IVIG_F_POINTER, WHEN(weight_g_at_most), .of = &by_sex_schema },
-    { "bmi_above", IVIG_F_NUMBER, WHEN(bmi_milli_above), .scale = BMI_SCALE, .min = BMI_MIN_MILLI,
-      .max = BMI_MAX_MILLI },
-    { "bmi_at_least", IVIG_F_NUMBER, WHEN(bmi_milli_at_least), .scale = BMI_SCALE,
-      .min = BMI_MIN_MILLI, .max = BMI_MAX_MILLI },
-    { "percent_of_ideal_above", IVIG_F_NUMBER, WHEN(percent_of_ideal_milli_above), .scale = 3,
-      .min = 1000, .max = PERCENT_MAX_MILLI },
-    { "actual_at_most_ideal", IVIG_F_FLAG, WHEN(actual_at_most_ideal) },
-    { "actual_below_adjusted", IVIG_F_FLAG, WHEN(actual_below_adjusted) },
-};
-
-static void check_when(struct ivig_rule_file *file, const struct ivig_yaml *node,
-                       const void *object)
-{
-    static const char *const flags[] = { "actual_at_most_ideal", "actual_below_adjusted" };
-
-    (void)object;
-    if (node->count == 0)
-        (void)ivig_fault(file, node, IVIG_E_VALUE,
-                         "no condition: leave 'when' out for a case that always holds");
-    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
-        const struct ivig_yaml *flag = ivig_yaml_child(node, flags[i]);
-
-        if (flag != NULL && strcmp(flag->text, "true") != 0)
-            (void)ivig_fault(file, flag, IVIG_E_VALUE,
-                             "only 'true' asks for something; leave the key out instead");
-    }
-}
-
-static const struct ivig_schema when_schema =
-    IVIG_SCHEMA("a case's condition", struct ivig_weight_when, when_fields, check_when);
-
-/* use: actual | ideal | { adjusted: 0.4 } | { multiple: 1.2 } */
-static void read_use(struct ivig_rule_file *file, const struct ivig_yaml *node, void *member)
-{
-    struct ivig_weight_choice *choice = member;
-    const struct ivig_yaml *factor = node->first;
-
-    choice->factor_milli = IVIG_ABSENT;
-    if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "actual") == 0) {
-        choice->use = IVIG_USE_ACTUAL;
-    } else if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "ideal") == 0) {
-        choice->use = IVIG_USE_IDEAL;
-    } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
-               strcmp(factor->key, "adjusted") == 0) {
-        choice->use = IVIG_USE_ADJUSTED;
-        (void)ivig_scalar_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI,
-                                 ADJUSTED_FACTOR_MAX_MILLI, &choice->factor_milli);
-    } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
-               strcmp(factor->key, "multiple") == 0) {
-        choice->use = IVIG_USE_MULTIPLE;
-        (void)ivig_scalar_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI,
-                                 MULTIPLE_FACTOR_MAX_MILLI, &choice->factor_milli);
-    } else {
-        (void)ivig_fault(file, node, IVIG_E_VALUE,
-                         "'%s' is not one of actual, ideal, { adjusted: FACTOR }, "
-                         "{ multiple: FACTOR }",
-                         node->kind == IVIG_YAML_SCALAR ? node->text : ivig_yaml_found(node));
-    }
-}
-
-static const struct ivig_field case_fields[] = {
-    { "when", IVIG_F_POINTER, IVIG_AT(struct ivig_weight_case, when), .of = &when_schema },
-    { "use", IVIG_F_CUSTOM, .required = true, IVIG_AT(struct ivig_weight_case, use),
-      .read = read_use },
-    { "reason", IVIG_F_ID, .required = true, IVIG_AT(struct ivig_weight_case, reason) },
-    { "text", IVIG_F_TEXT, .required = true, IVIG_AT(struct ivig_weight_case, text) },
-    { "finding", IVIG_F_POINTER, IVIG_AT(struct ivig_weight_case, finding),
-      .of = &ivig_note_schema },
-    IVIG_SOURCES_FIELD(struct ivig_weight_case),
-};
-
-static const struct ivig_schema case_schema =
-    IVIG_SCHEMA("a case", struct ivig_weight_case, case_fields, NULL);
-
 static const struct ivig_words missing_words[] = { { "as-entered", IVIG_MISSING_AS_ENTERED },
                                                    { "refuse", IVIG_MISSING_REFUSE },
                                                    { 0 } };
+static const struct ivig_words pregnancy_words[] = { { "current", IVIG_PREGNANT_CURRENT },
+                                                     { "pre-pregnancy", IVIG_PREGNANT_BEFORE },
+                                                     { 0 } };
 static const struct ivig_words direction_words[] = {
     { "nearest", IVIG_ROUND_NEAREST }, { "down", IVIG_ROUND_DOWN }, { "up", IVIG_ROUND_UP }, { 0 }
 };
@@ -131,8 +28,10 @@ static const struct ivig_field rule_fields[] = {
     { "ideal", IVIG_F_POINTER, IVIG_AT(struct ivig_weight_rule, ideal),
       .of = &ivig_ideal_formula_schema },
     { "missing", IVIG_F_WORD, IVIG_AT(struct ivig_weight_rule, missing), .of = missing_words },
+    { "weight_in_pregnancy", IVIG_F_WORD, IVIG_AT(struct ivig_weight_rule, in_pregnancy),
+      .of = pregnancy_words },
     { "cases", IVIG_F_LIST, .required = true, IVIG_AT(struct ivig_weight_rule, cases), .min = 1,
-      .of = &case_schema },
+      .of = &ivig_weight_case_schema },
     STEP("total_step_g", total_step_ug),
     STEP("day_step_g", day_step_ug),
     { "direction", IVIG_F_WORD, .required = true, IVIG_AT(struct ivig_weight_rule, direction),
@@ -157,6 +56,11 @@ static void check_last_case(struct ivig_rule_file *file, const struct ivig_yaml 
     }
 }
 
+static bool uses_formula(const struct ivig_weight_case *row)
+{
+    return row->use.use != IVIG_USE_ACTUAL && row->use.use != IVIG_USE_PRE_PREGNANCY;
+}
+
 const struct ivig_weight_case *ivig_weight_gate(const struct ivig_yaml *cases,
                                                 const struct ivig_weight_rule *rule,
                                                 const char *key)
@@ -165,9 +69,10 @@ const struct ivig_weight_case *ivig_weight_gate(const struct ivig_yaml *cases,
         const struct ivig_weight_case *row = &rule->cases.items[node->index];
         const struct ivig_yaml *when = ivig_yaml_child(node, "when");
 
-        if (row->use.use != IVIG_USE_ACTUAL)
+        if (uses_formula(row))
             return NULL;
-        if (when != NULL && when->count == 1 && ivig_yaml_child(when, key) != NULL)
+        if (row->use.use == IVIG_USE_ACTUAL && when != NULL && when->count == 1 &&
+            ivig_yaml_child(when, key) != NULL)
             return row;
     }
     return NULL;
@@ -211,16 +116,23 @@ static void check_gates(struct ivig_rule_file *file, const struct ivig_yaml *ide
     }
 }
 
-/* Report the cases that need a formula's inputs; age alone is known without. */
+/* Whether a condition is on more than age and pregnancy, which are known without a formula. */
+static bool asks_for_body(const struct ivig_yaml *when)
+{
+    for (const struct ivig_yaml *key = when->first; key != NULL; key = key->next)
+        if (strcmp(key->key, "age_years_below") != 0 && strcmp(key->key, "pregnant") != 0)
+            return true;
+    return false;
+}
+
+/* Report the cases that need a formula's inputs. */
 static void refuse_needs(struct ivig_rule_file *file, const struct ivig_yaml *cases,
                          const struct ivig_weight_rule *rule)
 {
     for (const struct ivig_yaml *node = cases->first; node != NULL; node = node->next) {
         const struct ivig_yaml *when = ivig_yaml_child(node, "when");
-        size_t by_age = when != NULL && ivig_yaml_child(when, "age_years_below") != NULL;
 
-        if (rule->cases.items[node->index].use.use != IVIG_USE_ACTUAL ||
-            (when != NULL && when->count > by_age))
+        if (uses_formula(&rule->cases.items[node->index]) || (when != NULL && asks_for_body(when)))
             (void)ivig_fault(file, node, IVIG_E_CONFLICT,
                              "the case asks for height, sex or a formula, but key 'ideal' is "
                              "missing");

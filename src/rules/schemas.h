@@ -48,6 +48,7 @@ enum {
 
 /* Parts that several kinds of file share. */
 extern const struct ivig_schema ivig_regimen_schema;       /* struct ivig_regimen */
+extern const struct ivig_schema ivig_weight_case_schema;   /* struct ivig_weight_case */
 extern const struct ivig_schema ivig_note_schema;          /* struct ivig_note */
 extern const struct ivig_schema ivig_measure_schema;       /* struct ivig_note: id, text, sources */
 extern const struct ivig_schema ivig_ideal_formula_schema; /* struct ivig_ideal_formula */
@@ -98,7 +99,7 @@ void ivig_check_apart(struct ivig_rule_file *file, const struct ivig_yaml *earli
 /*
  * The case of a weight rule that sends all patients below a height or an age
  * to actual weight: ${key} is its only condition, and no case before it uses
- * anything else.  NULL if there is none.
+ * a formula.  NULL if there is none.
  */
 const struct ivig_weight_case *ivig_weight_gate(const struct ivig_yaml *cases,
                                                 const struct ivig_weight_rule *rule,

@@ -115,4 +115,12 @@ enum ivig_status ivig_set_load_again(const struct ivig_ruleset *source,
 void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files, bool complete,
                     struct ivig_set_index *index);
 
+/**
+ * Prove of the weight rules what the set's defaults and precautions ask (NULL:
+ * could not be read): no child reaches a formula, pregnancy can be known.
+ */
+void ivig_set_check_weights(struct ivig_loading_file *files, const struct ivig_set_index *index,
+                            const struct ivig_defaults *defaults,
+                            const struct ivig_precautions *precautions);
+
 #endif

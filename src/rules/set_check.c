@@ -178,33 +178,6 @@ static bool resolve(struct checking *set, const struct ivig_reference *reference
     return true;
 }
 
-/*
- * A child, as the defaults have it, must not reach a formula of adults.  That
- * a rule with a formula has the gate was checked when its file was read.
- */
-static void check_age_gate(struct checking *set, size_t at, const struct ivig_defaults *defaults)
-{
-    const struct ivig_weight_rule *rule = set->files[at].object;
-    const struct ivig_yaml *cases = ivig_yaml_child(set->files[at].tree, "cases");
-    const struct ivig_weight_case *gate = ivig_weight_gate(cases, rule, "age_years_below");
-
-    if (rule->ideal != NULL && gate->when->age_years_below < defaults->adult.from_age_years)
-        (void)ivig_fault(&set->files[at].faults, cases, IVIG_E_CONFLICT,
-                         "children are those under %d years (defaults.yaml); the case of age "
-                         "stops at %d",
-                         (int)defaults->adult.from_age_years, (int)gate->when->age_years_below);
-}
-
-static void check_age_gates(struct checking *set)
-{
-    const struct ivig_defaults *defaults = object_of_kind(set, IVIG_FILE_DEFAULTS);
-
-    for (size_t i = 0; i < set->index->file_count; i++)
-        if (defaults != NULL && set->files[i].object != NULL &&
-            set->index->files[i].kind == IVIG_FILE_WEIGHT_RULE)
-            check_age_gate(set, i, defaults);
-}
-
 static void check_references(struct checking *set)
 {
     static const char *const defined_in[] = {
@@ -258,7 +231,7 @@ void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files, b
     add_names(&set);
     if (set.bibliography != NULL)
         add_sources(&set, &sources_file->faults);
-    check_age_gates(&set);
+    ivig_set_check_weights(files, index, object_of_kind(&set, IVIG_FILE_DEFAULTS), set.precautions);
     /* a file that could not be read may be the one that defines or cites */
     if (complete)
         check_references(&set);

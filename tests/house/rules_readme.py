@@ -15,6 +15,7 @@ SECTIONS = {
     "schema_indication.c": "indications/ID.yaml",
     "schema_regimen.c": "indications/ID.yaml",
     "schema_weight.c": "weights/ID.yaml",
+    "schema_weight_case.c": "weights/ID.yaml",
     "schema_precautions.c": "precautions.yaml",
     "schema_sources.c": "sources.yaml",
     "schema_defaults.c": "defaults.yaml",

@@ -5,8 +5,8 @@ Makes one slip at a time in a copy of the rules and runs `PROGRAM rules check`
 on it.  A slip is one of
 
   a number      one step up or down in its last place, ten times, a tenth of it
-  a word        of, direction, use, missing, weight_rule, line, stabiliser; level but from note
-                to warn
+  a word        of, direction, use, missing, weight_in_pregnancy, weight_rule, line, stabiliser;
+                level but from note to warn
   a flag        taken out; `default: true` moved to each other regimen
   an entry      of clears, not_with, before or labelled taken out
 
@@ -50,8 +50,8 @@ UNSEEN = [
 ITEM = re.compile(r"(?P<before> *(?:- )?)(?P<key>[a-z_0-9]+):(?P<value>(?: .*)?)$")
 NUMBER = re.compile(r"\b([a-z_0-9]+): ([0-9]+(?:\.[0-9]+)?)(?=\s*(?:[,}]|$))")
 DIGITS = re.compile(r"(?<![\w./-])[0-9]+(?:\.[0-9]+)?(?![\w./-])")
-WORD = re.compile(r"\b(of|direction|use|missing|weight_rule|level|line|stabiliser): ([a-z-]+)(?=\s*(?:[,}]|$))")
-FLAG = re.compile(r"\b(default|longest_schedule|at_risk_rate): true$")
+WORD = re.compile(r"\b(of|direction|use|missing|weight_in_pregnancy|weight_rule|level|line|stabiliser): ([a-z-]+)(?=\s*(?:[,}]|$))")
+FLAG = re.compile(r"\b(default|longest_schedule|pregnancy|at_risk_rate): true$")
 ENTRIES = re.compile(r"\b(clears|not_with|before|labelled): \[(.*)\]$")
 ERROR = re.compile(r"(?P<file>.+):[0-9]+:[0-9]+: error: .* \[(?P<code>[a-z-]+)\]$")
 WORDS = {
@@ -59,6 +59,7 @@ WORDS = {
     "direction": ["nearest", "down", "up"],
     "use": ["actual", "ideal"],
     "missing": ["as-entered", "refuse"],
+    "weight_in_pregnancy": ["current", "pre-pregnancy"],
     "line": ["first", "second", "not-established"],
     "stabiliser": ["glycine", "proline", "maltose", "sorbitol"],
 }

@@ -63,6 +63,25 @@ CHOICES = [
     "-w 0.5 -a 0 -i mg --dose 0.001",
 ]
 
+WEIGHT_RULES = [
+    "actual", "australia", "hamwi", "harriet-lane", "ideal", "lemmens", "lothian",
+    "lothian-kiovig", "miller", "ontario", "robinson", "uk", "us-120",
+]
+
+# Those who meet each case of a weight rule, with and without what it needs.
+BODIES = [
+    "-w 100 -H 165 -s f -a 50",
+    "-w 60 -H 190 -s m -a 50",
+    "-w 84 -H 178 -s m -a 50",
+    "-w 75 -H 150 -s f -a 50",
+    "-w 45 -H 160 -s f -a 50",
+    "-w 70 -H 170 -s m -a 15",
+    "-w 70",
+    "-w 85 -H 165 -s f -a 30 --with pregnant --pre-pregnancy-weight 70",
+    "-w 85 -H 165 -s m --with pregnant",
+    "-w 85 -a 30 --with pregnant --pre-pregnancy-weight 70.5",
+]
+
 CONDITIONS = [
     "-w 70 -i mg/maintenance --with cardiac",
     "-w 70 -a 70 -i lems --with renal,non-o,prior-reaction --days 3",
@@ -102,6 +121,9 @@ def calls():
     for regimen in ("lems", "mg/dysphagia", "amsan"):
         for options in OPTIONS:
             yield ["-w", "83.3", "-H", "168.5", "-s", "f", "-i", regimen] + options.split()
+    for rule in WEIGHT_RULES:
+        for body in BODIES:
+            yield body.split() + ["-i", "lems", "--weight-rule", rule]
     for choice in CHOICES:
         yield choice.split()
     for disease in NOT_RECOMMENDED:

@@ -15,6 +15,8 @@ except ImportError:
     print("skipped: the Python module jsonschema is missing")
     sys.exit(77)
 
+# Weight rules with the formula and the factor of the reference values.
+DEVINE = ("ideal", "ontario", "australia", "uk", "lothian", "us-120")
 SEVERITY = {"stop": 2, "warn": 1, "note": 0}
 NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|(-?[0-9][^\s,\]}]*)')
 PLAIN = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?")
@@ -122,10 +124,15 @@ def check_weight(plan, expect):
             ideal = adjusted = None
         for key, exact in (("ideal_kg", ideal), ("adjusted_kg", adjusted)):
             expect(weight[key] == exact or abs(exact - weight[key]) <= gram / 2, key)
+    expect(weight["actual_kg"] in (actual, patient["pre_pregnancy_weight_kg"]), "actual_kg")
     if weight["basis"] == "ideal":
-        expect(weight["kg"] == weight["ideal_kg"] and weight["kg"] < actual, "not the lower weight")
+        expect(weight["rule"] not in DEVINE or weight["kg"] == weight["ideal_kg"], "not ideal_kg")
+        expect(weight["kg"] < actual, "not the lower weight")
+    if weight["basis"] == "adjusted" and weight["actual_kg"] == actual:
+        expect(weight["rule"] not in DEVINE or weight["kg"] == weight["adjusted_kg"],
+               "not adjusted_kg")
     if weight["basis"] in ("actual", "as-entered"):
-        expect(weight["kg"] == actual, "not the actual weight")
+        expect(weight["kg"] == weight["actual_kg"], "not the actual weight")
 
 
 def check(plan, expect):

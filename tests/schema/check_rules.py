@@ -136,6 +136,7 @@ def check_precautions(documents, listed):
              "by_age": condition["when"] is not None,
              "level": (condition["finding"] or {"level": None})["level"],
              "longest_schedule": condition["longest_schedule"],
+             "pregnancy": condition["pregnancy"],
              "at_risk_rate": condition["at_risk_rate"]} for condition in shown["conditions"]]
            == listed["conditions"], "conditions differ from the list")
 

@@ -201,7 +201,7 @@ static int make_plan(void **state)
         return -1;
     not_recommended = found.indication;
     request.indication = lems;
-    request.patient = (struct ivig_patient){ 100000, 1750, IVIG_MALE, 17 };
+    request.patient = (struct ivig_patient){ 100000, 1750, IVIG_MALE, 17, IVIG_ABSENT };
     document =
         (struct ivig_plan_document){ .rules = rules, .precautions = precautions, .plan = &plan };
     return ivig_plan_make(defaults, precautions, &request, &plan, NULL) == IVIG_OK ? 0 : -1;

@@ -127,6 +127,7 @@ static void every_finding_is_reached(void **state)
     mark_reached(plan_dose_rows, plan_dose_row_count, reached);
     mark_reached(plan_limit_rows, plan_limit_row_count, reached);
     mark_reached(plan_condition_rows, plan_condition_row_count, reached);
+    mark_reached(plan_weight_rows, plan_weight_row_count, reached);
     for (size_t id = 0; id < IVIG_FINDING_COUNT; id++) {
         const struct ivig_finding finding = { .id = (enum ivig_finding_id)id };
 
@@ -163,6 +164,7 @@ static void names_are_known(void **state)
     check_known(plan_dose_rows, plan_dose_row_count);
     check_known(plan_limit_rows, plan_limit_row_count);
     check_known(plan_condition_rows, plan_condition_row_count);
+    check_known(plan_weight_rows, plan_weight_row_count);
 }
 
 /* A statement of the regimen with a condition on the age; 0: none, NO_AGE: not given. */
@@ -222,7 +224,7 @@ int main(void)
     size_t used = 0;
 
     if (plan_dose_row_count + plan_limit_row_count + plan_condition_row_count +
-            COUNT(condition_rows) + 2 >
+            plan_weight_row_count + COUNT(condition_rows) + 2 >
         ROWS_MOST)
         return 1;
     for (size_t i = 0; i < plan_dose_row_count; i++)
@@ -231,6 +233,8 @@ int main(void)
         tests[used++] = ROW_TEST(&plan_limit_rows[i], plan_row);
     for (size_t i = 0; i < plan_condition_row_count; i++)
         tests[used++] = ROW_TEST(&plan_condition_rows[i], plan_row);
+    for (size_t i = 0; i < plan_weight_row_count; i++)
+        tests[used++] = ROW_TEST(&plan_weight_rows[i], plan_row);
     ADD_ROWS(tests, used, condition_rows, condition_row);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(every_finding_is_reached);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(names_are_known);

@@ -147,7 +147,7 @@ const struct plan_row plan_limit_rows[] = {
     { "short adult at index 30", LEMS(67500), SHORT, .total_ug = G(135) },
     { "short adult above index 30", LEMS(67501), SHORT, STOPS("choose-weight-rule") },
     { "short adult above index 30, ideal named", LEMS(67501), SHORT, .weight_rule = "ideal",
-      TOTAL(G(135), FIVE(G(27))), .warns = "obese-on-actual-weight" },
+      TOTAL(G(135), FIVE(G(27))), .warns = "obese-on-actual-weight obese-and-short" },
     { "short adult above index 30, actual named", LEMS(67501), SHORT, .weight_rule = "actual",
       TOTAL(G(135), FIVE(G(27))), .warns = "obese-on-actual-weight" },
     { "short adult at index 30, actual named", LEMS(67500), SHORT, .weight_rule = "actual",

@@ -60,7 +60,8 @@ void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,
         (struct ivig_patient){ .weight_g = row->weight_g,
                                .height_mm = given(row->height_mm),
                                .sex = row->sex,
-                               .age_years = row->age_years == NEWBORN ? 0 : given(row->age_years) };
+                               .age_years = row->age_years == NEWBORN ? 0 : given(row->age_years),
+                               .pre_pregnancy_weight_g = given(row->pre_pregnancy_weight_g) };
     request->dose_mg_per_kg = given(row->dose_mg_per_kg);
     request->days = given(row->days);
     request->total_step_ug = given(row->total_step_ug);

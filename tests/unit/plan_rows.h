@@ -26,6 +26,7 @@ struct plan_row {
     int64_t height_mm;
     enum ivig_sex sex;
     int64_t age_years;
+    int64_t pre_pregnancy_weight_g;
     const char *weight_rule;                 /* named by the user */
     const struct ivig_weight_rule *own_rule; /* of the row's own */
     int64_t dose_mg_per_kg;
@@ -56,6 +57,8 @@ extern const struct plan_row plan_limit_rows[];
 extern const size_t plan_limit_row_count;
 extern const struct plan_row plan_condition_rows[];
 extern const size_t plan_condition_row_count;
+extern const struct plan_row plan_weight_rows[];
+extern const size_t plan_weight_row_count;
 
 /** Make the request of a row; what it refers to is owned by ${rules} and the row. */
 void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,

@@ -175,11 +175,12 @@ static void weight_row(void **state)
 {
     const struct weight_row *row = *state;
     const struct ivig_weight_rule *rule = NULL;
-    const struct ivig_patient patient = { row->actual_g, row->height_mm, row->sex, row->age_years };
+    const struct ivig_patient patient = { row->actual_g, row->height_mm, row->sex, row->age_years,
+                                          IVIG_ABSENT };
     struct ivig_dosing_weight weight = { .weight_g = SENTINEL };
 
     assert_int_equal(ivig_ruleset_weight_rule(rules, row->rule, &rule, NULL), IVIG_OK);
-    assert_int_equal(ivig_dosing_weight(defaults, rule, &patient, &weight), IVIG_OK);
+    assert_int_equal(ivig_dosing_weight(defaults, rule, &patient, false, &weight), IVIG_OK);
     assert_int_equal(weight.weight_g, row->weight_g);
     assert_int_equal(weight.basis, row->basis);
     if (row->reason == NULL) {

@@ -170,8 +170,8 @@ static const struct case_row {
 
 static void set_condition(struct ivig_weight_when *when, const struct case_row *row)
 {
-    *when = (struct ivig_weight_when){ IVIG_ABSENT, IVIG_ABSENT, NULL,  IVIG_ABSENT,
-                                       IVIG_ABSENT, IVIG_ABSENT, false, false };
+    *when = (struct ivig_weight_when){ IVIG_ABSENT, IVIG_ABSENT, NULL,  IVIG_ABSENT, IVIG_ABSENT,
+                                       IVIG_ABSENT, false,       false, false };
     switch (row->condition) {
     case ALWAYS:
         break;
@@ -220,11 +220,12 @@ static void case_row(void **state)
                                            .ideal = row->ideal,
                                            .missing = row->missing,
                                            .cases = { cases, COUNT(cases) } };
-    const struct ivig_patient patient = { row->actual_g, row->height_mm, row->sex, row->age_years };
+    const struct ivig_patient patient = { row->actual_g, row->height_mm, row->sex, row->age_years,
+                                          IVIG_ABSENT };
     struct ivig_dosing_weight weight = { .weight_g = SENTINEL };
 
     set_condition(&when, row);
-    assert_int_equal(ivig_dosing_weight(defaults, &rule, &patient, &weight), row->status);
+    assert_int_equal(ivig_dosing_weight(defaults, &rule, &patient, false, &weight), row->status);
     assert_int_equal(weight.weight_g, row->weight_g);
     assert_int_equal(weight.basis, row->basis);
     if (row->status == IVIG_OK) {
