@@ -152,6 +152,9 @@ IVIG_API enum ivig_status ivig_dosing_weight(const struct ivig_defaults *default
                                              const struct ivig_patient *patient, bool pregnant,
                                              struct ivig_dosing_weight *weight);
 
+/** The code of the case that decided, or "height-or-sex-missing"; never NULL. */
+IVIG_API const char *ivig_weight_reason(const struct ivig_dosing_weight *weight);
+
 /**
  * Share ${total_ug}, a whole multiple of ${step_ug}, over ${days} (1 to
  * IVIG_DAYS_MOST) in whole steps: no two days differ by more than one step,

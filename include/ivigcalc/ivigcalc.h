@@ -8,6 +8,7 @@
 #include <ivigcalc/rules.h>
 #include <ivigcalc/ruleset.h>
 #include <ivigcalc/dose.h>
+#include <ivigcalc/compare.h>
 #include <ivigcalc/render.h>
 
 #endif

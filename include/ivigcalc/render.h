@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <ivigcalc/compare.h>
 #include <ivigcalc/dose.h>
 #include <ivigcalc/error.h>
 #include <ivigcalc/ruleset.h>
@@ -105,6 +106,24 @@ typedef enum ivig_status ivig_fault_list_renderer(const struct ivig_fault_list_d
 IVIG_API ivig_fault_list_renderer ivig_render_fault_list_text;
 IVIG_API ivig_fault_list_renderer ivig_render_fault_list_json;
 
+/* A patient under every weight rule; the view as of a plan. */
+struct ivig_comparison_document {
+    struct ivig_ruleset *rules;
+    const struct ivig_precautions *precautions;
+    const struct ivig_comparison *comparison;
+    struct ivig_view view;
+};
+
+/**
+ * As a plan renderer.  Text writes nothing where no rule gives a plan, as it
+ * does for a plan that is refused.
+ */
+typedef enum ivig_status ivig_comparison_renderer(const struct ivig_comparison_document *document,
+                                                  struct ivig_buffer *out);
+
+IVIG_API ivig_comparison_renderer ivig_render_comparison_text;
+IVIG_API ivig_comparison_renderer ivig_render_comparison_json;
+
 /* A format: its name on the command line, and what it can render. */
 struct ivig_format {
     const char *name;
@@ -112,6 +131,7 @@ struct ivig_format {
     ivig_rule_renderer *rule;
     ivig_rule_list_renderer *rule_list;
     ivig_fault_list_renderer *fault_list;
+    ivig_comparison_renderer *comparison;
     bool findings_inside; /* the findings, stops too, are part of the output */
 };
 
@@ -136,6 +156,15 @@ IVIG_API void ivig_finding_text(const struct ivig_plan_document *document,
 IVIG_API enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
                                                enum ivig_level lowest, const char *prefix,
                                                struct ivig_buffer *out);
+
+/**
+ * The same of a comparison, each line once: "${prefix}warn (actual, uk): ...
+ * [large-course]", with the weight rules that say it, unless all do.  Where no
+ * rule gives a plan, what a rule lacks is said too.
+ */
+IVIG_API enum ivig_status ivig_render_comparison_findings(
+    const struct ivig_comparison_document *document, enum ivig_level lowest, const char *prefix,
+    struct ivig_buffer *out);
 
 /** The name of a level: "stop", "warn", "note". */
 IVIG_API const char *ivig_level_name(enum ivig_level level);

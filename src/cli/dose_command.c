@@ -1,6 +1,4 @@
 /* ivigcalc [dose]: one patient, one plan. */
-#include <stdio.h>
-
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/request.h"
@@ -14,14 +12,6 @@ struct dose_run {
     struct ivig_plan plan;
     struct ivig_view view;
 };
-
-static bool require(const struct cli_arguments *arguments)
-{
-    if (arguments->value[CLI_OPT_WEIGHT] != NULL && arguments->value[CLI_OPT_INDICATION] != NULL)
-        return true;
-    return cli_refuse("%s is missing; example: ivigcalc --weight 70 --indication lems",
-                      arguments->value[CLI_OPT_WEIGHT] == NULL ? "--weight" : "--indication");
-}
 
 /* Put the plan on stdout, and what must be seen besides it on stderr. */
 static int show(const struct dose_run *run)
@@ -39,17 +29,13 @@ static int show(const struct dose_run *run)
         run->request.regimen == NULL && !run->view.quiet ? IVIG_NOTE : IVIG_WARN;
     struct ivig_buffer out = { 0 };
     struct ivig_buffer diagnostics = { 0 };
-    int status = run->plan.refused ? CLI_REFUSED : CLI_DONE;
+    enum ivig_status rendered = run->format->plan(&document, &out);
+    int status;
 
-    if (run->format->plan(&document, &out) != IVIG_OK ||
-        (aside && ivig_render_findings(&document, lowest, "ivigcalc: ", &diagnostics) != IVIG_OK)) {
-        status = cli_error("out of memory");
-    } else {
-        if (diagnostics.length > 0)
-            fputs(diagnostics.bytes, stderr);
-        if (!cli_write(&out))
-            status = CLI_USAGE;
-    }
+    if (rendered == IVIG_OK && aside)
+        rendered = ivig_render_findings(&document, lowest, "ivigcalc: ", &diagnostics);
+    status =
+        cli_print_both(rendered, &diagnostics, &out, run->plan.refused ? CLI_REFUSED : CLI_DONE);
     ivig_buffer_free(&out);
     ivig_buffer_free(&diagnostics);
     return status;
@@ -61,7 +47,8 @@ int cli_run_dose(const struct cli_arguments *arguments)
     struct ivig_error error = { 0 };
     int status = CLI_USAGE;
 
-    if (!require(arguments) || !cli_open_rules(arguments, &run.rules, false) ||
+    if (!cli_require_patient(arguments, "ivigcalc --weight 70 --indication lems") ||
+        !cli_open_rules(arguments, &run.rules, false) ||
         !cli_read_view(arguments, &run.format, &run.view) ||
         !cli_read_request(arguments, &run.rules, &run.request))
         goto done;

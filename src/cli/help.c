@@ -49,5 +49,6 @@ void cli_print_help(const struct cli_command *commands, size_t count)
          "is on standard error; 2 usage, a value out of bounds, rules that cannot be used, or\n"
          "output that could not be written.\n"
          "\n"
-         "Example: ivigcalc --weight 70 --indication lems");
+         "Examples: ivigcalc --weight 70 --indication lems\n"
+         "          ivigcalc compare --weight 100 --height 165 --sex female --indication lems");
 }

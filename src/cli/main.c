@@ -13,6 +13,8 @@
 static const struct cli_command commands[] = {
     { "dose", CLI_DOSE, cli_run_dose, NULL, 0, 0,
       "dose and schedule for one patient (the default)" },
+    { "compare", CLI_COMPARE, cli_run_compare, NULL, 0, 0,
+      "one patient under every dosing-weight rule" },
     { "rules list", CLI_LIST, cli_run_rules_list, NULL, 0, 0, "every rule, a few words each" },
     { "rules show", CLI_SHOW, cli_run_rules_show, "ID", 1, 1,
       "one rule in full, with its sources" },

@@ -22,7 +22,9 @@ enum {
     CLI_SHOW = 4,
     CLI_CHECK = 8,
     CLI_EXPORT = 16,
-    CLI_PRINTING = CLI_DOSE | CLI_LIST | CLI_SHOW | CLI_CHECK,
+    CLI_COMPARE = 32,
+    CLI_PATIENT = CLI_DOSE | CLI_COMPARE,
+    CLI_PRINTING = CLI_PATIENT | CLI_LIST | CLI_SHOW | CLI_CHECK,
     CLI_ALL = CLI_PRINTING | CLI_EXPORT
 };
 
@@ -31,30 +33,31 @@ enum {
  * commands that take it, help.
  */
 #define CLI_OPTIONS(O)                                                                             \
-    O(WEIGHT, 'w', "weight", "KG", CLI_DOSE, "actual body weight in kilograms")                    \
-    O(INDICATION, 'i', "indication", "ID[/REGIMEN]", CLI_DOSE,                                     \
+    O(WEIGHT, 'w', "weight", "KG", CLI_PATIENT, "actual body weight in kilograms")                 \
+    O(INDICATION, 'i', "indication", "ID[/REGIMEN]", CLI_PATIENT,                                  \
       "what is treated: lems, mg/crisis, amsan, ...")                                              \
-    O(REGIMEN, 'r', "regimen", "ID", CLI_DOSE, "the regimen (else: the default one)")              \
-    O(HEIGHT, 'H', "height", "CM", CLI_DOSE, "height in centimetres")                              \
-    O(SEX, 's', "sex", "male|female", CLI_DOSE, "sex (also m, f)")                                 \
-    O(AGE, 'a', "age", "YEARS", CLI_DOSE, "age in whole years (else: an adult)")                   \
-    O(PRE_PREGNANCY_WEIGHT, 0, "pre-pregnancy-weight", "KG", CLI_DOSE,                             \
+    O(REGIMEN, 'r', "regimen", "ID", CLI_PATIENT, "the regimen (else: the default one)")           \
+    O(HEIGHT, 'H', "height", "CM", CLI_PATIENT, "height in centimetres")                           \
+    O(SEX, 's', "sex", "male|female", CLI_PATIENT, "sex (also m, f)")                              \
+    O(AGE, 'a', "age", "YEARS", CLI_PATIENT, "age in whole years (else: an adult)")                \
+    O(PRE_PREGNANCY_WEIGHT, 0, "pre-pregnancy-weight", "KG", CLI_PATIENT,                          \
       "weight before pregnancy, for rules that use it")                                            \
     O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_DOSE, "the dosing-weight rule (ideal)")             \
-    O(DOSE, 0, "dose", "G_PER_KG", CLI_DOSE, "total dose, as the regimen allows")                  \
-    O(DAYS, 0, "days", "N", CLI_DOSE, "days, as the regimen allows")                               \
-    O(ROUND, 0, "round", "STEP_G", CLI_DOSE, "round the total to steps of STEP_G grams")           \
-    O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_DOSE, "give each day in steps of STEP_G grams")     \
-    O(ROUND_MODE, 0, "round-mode", "nearest|down|up", CLI_DOSE, "which way the total is rounded")  \
-    O(WITH, 0, "with", "CONDITION[,...]", CLI_DOSE,                                                \
+    O(DOSE, 0, "dose", "G_PER_KG", CLI_PATIENT, "total dose, as the regimen allows")               \
+    O(DAYS, 0, "days", "N", CLI_PATIENT, "days, as the regimen allows")                            \
+    O(ROUND, 0, "round", "STEP_G", CLI_PATIENT, "round the total to steps of STEP_G grams")        \
+    O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_PATIENT, "give each day in steps of STEP_G grams")  \
+    O(ROUND_MODE, 0, "round-mode", "nearest|down|up", CLI_PATIENT,                                 \
+      "which way the total is rounded")                                                            \
+    O(WITH, 0, "with", "CONDITION[,...]", CLI_PATIENT,                                             \
       "conditions of the patient: cardiac,renal,...")                                              \
     O(START, 0, "start", "YYYY-MM-DD", CLI_DOSE, "day 1: gives each day its date")                 \
     O(LAST_COURSE, 0, "last-course", "YYYY-MM-DD", CLI_DOSE,                                       \
       "day 1 of the last course (with --start)")                                                   \
-    O(OVERRIDE, 0, "override", "REASON", CLI_DOSE, "go on past a stop; the reason is printed")     \
+    O(OVERRIDE, 0, "override", "REASON", CLI_PATIENT, "go on past a stop; the reason is printed")  \
     O(FORMAT, 'f', "format", "text|json", CLI_PRINTING, "output format (text)")                    \
-    O(EXPLAIN, 'e', "explain", NULL, CLI_DOSE, "every step of the working and its sources")        \
-    O(BRIEF, 'b', "brief", NULL, CLI_DOSE, "days, total and weight basis only")                    \
+    O(EXPLAIN, 'e', "explain", NULL, CLI_PATIENT, "every step of the working and its sources")     \
+    O(BRIEF, 'b', "brief", NULL, CLI_PATIENT, "days, total and weight basis only")                 \
     O(QUIET, 'q', "quiet", NULL, CLI_ALL, "no notes; warnings on standard error")                  \
     O(COLOR, 0, "color", "auto|always|never", CLI_ALL, "colours (auto: on a terminal)")            \
     O(RULES, 0, "rules", "DIR", CLI_ALL, "another rule set, checked before use")                   \

@@ -28,6 +28,14 @@ int cli_print(enum ivig_status rendered, const struct ivig_buffer *document, int
     return cli_write(document) ? done : CLI_USAGE;
 }
 
+int cli_print_both(enum ivig_status rendered, const struct ivig_buffer *diagnostics,
+                   const struct ivig_buffer *document, int done)
+{
+    if (rendered == IVIG_OK && diagnostics->length > 0)
+        fputs(diagnostics->bytes, stderr);
+    return cli_print(rendered, document, done);
+}
+
 bool cli_close_output(void)
 {
     if (ferror(stdout) != 0)

@@ -17,6 +17,13 @@ bool cli_write(const struct ivig_buffer *buffer);
  */
 int cli_print(enum ivig_status rendered, const struct ivig_buffer *document, int done);
 
+/**
+ * The same with what belongs on stderr, which goes first; nothing goes anywhere
+ * if either was not rendered.
+ */
+int cli_print_both(enum ivig_status rendered, const struct ivig_buffer *diagnostics,
+                   const struct ivig_buffer *document, int done);
+
 /** Close stdout; reports and returns false if what was written may be lost. */
 bool cli_close_output(void);
 

@@ -188,6 +188,15 @@ static bool read_dates(struct request_run *run)
                       run->arguments->value[CLI_OPT_START]);
 }
 
+bool cli_require_patient(const struct cli_arguments *arguments, const char *command)
+{
+    if (arguments->value[CLI_OPT_WEIGHT] != NULL && arguments->value[CLI_OPT_INDICATION] != NULL)
+        return true;
+    return cli_refuse("%s is missing; example: %s",
+                      arguments->value[CLI_OPT_WEIGHT] == NULL ? "--weight" : "--indication",
+                      command);
+}
+
 bool cli_read_request(const struct cli_arguments *arguments, const struct cli_rules *rules,
                       struct ivig_request *request)
 {

@@ -6,6 +6,9 @@
 
 #include "cli/rules.h"
 
+/** Whether weight and indication are there; reports, with ${command} as example, if not. */
+bool cli_require_patient(const struct cli_arguments *arguments, const char *command);
+
 /**
  * Read the patient, the indication, the dose and everything else that a plan is
  * made from.  Reports and returns false at the first option that does not fit.

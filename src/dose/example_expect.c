@@ -53,8 +53,7 @@ static void expect_schedule(struct ivig_example_run *run)
 static void expect_figures(struct ivig_example_run *run)
 {
     const struct ivig_example_expect *expect = &run->example->expect;
-    const struct ivig_weight_case *decided = run->plan.weight.decided;
-    const char *reason = decided != NULL ? decided->reason : "height-or-sex-missing";
+    const char *reason = ivig_weight_reason(&run->plan.weight);
 
     if (expect->weight_g != IVIG_ABSENT)
         expect_number(run, ivig_example_at(run, "expect", "dosing_weight_kg"), expect->weight_g,

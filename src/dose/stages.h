@@ -18,6 +18,17 @@ int64_t ivig_to_gram(struct ivig_ratio weight_g);
 void ivig_reference_weights(const struct ivig_reference_weight *reference,
                             const struct ivig_patient *patient, struct ivig_dosing_weight *weight);
 
+/**
+ * The case of ${rule} that decides where height or sex is missing, by age or
+ * pregnancy alone; NULL if one before it may hold.
+ */
+const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_rule *rule,
+                                                      const struct ivig_patient *patient,
+                                                      bool pregnant);
+
+/** Whether the rule's formula or a case depends on the sex. */
+bool ivig_rule_needs_sex(const struct ivig_weight_rule *rule);
+
 /** Do weight, height and age belong together?  Units mixed up is a stop. */
 void ivig_find_implausible(struct ivig_plan *plan);
 

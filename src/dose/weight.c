@@ -98,7 +98,6 @@ static bool asks_for_body(const struct ivig_weight_when *when)
            when->actual_below_adjusted;
 }
 
-/* The case that decides without height and sex; NULL if one before it may hold. */
 static const struct ivig_weight_case *decided_without(const struct ivig_weight_rule *rule,
                                                       const struct subject *subject)
 {
@@ -113,6 +112,15 @@ static const struct ivig_weight_case *decided_without(const struct ivig_weight_r
     return NULL;
 }
 
+const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_rule *rule,
+                                                      const struct ivig_patient *patient,
+                                                      bool pregnant)
+{
+    const struct subject subject = { *patient, pregnant, { 0, 0 } };
+
+    return decided_without(rule, &subject);
+}
+
 /* Whether a case compares with a weight of the patient's sex. */
 static bool asks_for_sex(const struct ivig_weight_rule *rule)
 {
@@ -121,6 +129,11 @@ static bool asks_for_sex(const struct ivig_weight_rule *rule)
             rule->cases.items[i].when->weight_g_at_most != NULL)
             return true;
     return false;
+}
+
+bool ivig_rule_needs_sex(const struct ivig_weight_rule *rule)
+{
+    return rule->ideal != NULL && (rule->ideal->bmi_milli == IVIG_ABSENT || asks_for_sex(rule));
 }
 
 /* Whether the rule has a formula, and height or sex for it is missing. */
@@ -199,4 +212,9 @@ enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
             row++;
     }
     return take_case(row, &subject, weight);
+}
+
+const char *ivig_weight_reason(const struct ivig_dosing_weight *weight)
+{
+    return weight->decided != NULL ? weight->decided->reason : "height-or-sex-missing";
 }

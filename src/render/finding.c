@@ -55,8 +55,8 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_OBESE_ON_ACTUAL] =
         "The body mass index {0:milli} is above {1:milli}, and the dose is on actual weight.",
     [IVIG_FINDING_OBESE_AND_SHORT] =
-        "Obese and short: below {0:cm} weight rule {rule} uses no formula, so nothing is taken off "
-        "for obesity. Compare the weight rules.",
+        "Obese and short: below {0:cm} no formula is used, so nothing is taken off for obesity. "
+        "Compare the weight rules.",
     [IVIG_FINDING_WEIGHT_ABOVE_ACTUAL] =
         "The dosing weight of {0:kg} is above the actual weight of {1:kg}.",
     [IVIG_FINDING_ROUNDED_DAY_OVER] =
@@ -90,7 +90,7 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_PRE_PREGNANCY_WEIGHT] =
         "The weight before pregnancy, {0:kg}, stands for the actual weight of {1:kg}.",
     [IVIG_FINDING_PRE_PREGNANCY_WEIGHT_UNUSED] =
-        "Weight rule {rule} does not use the weight before pregnancy, {0:kg}.",
+        "The weight rule does not use the weight before pregnancy, {0:kg}.",
     [IVIG_FINDING_AGE_NOT_GIVEN] =
         "Age not given: an adult is assumed, without the precautions for old age.",
     [IVIG_FINDING_OTHER_WEIGHTS] =

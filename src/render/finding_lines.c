@@ -2,6 +2,8 @@
 #include "render/alternative.h"
 #include "render/ascii.h"
 #include "render/buffer.h"
+#include "render/comparison_statements.h"
+#include "render/comparison_table.h"
 #include "render/statements.h"
 
 struct lines {
@@ -106,5 +108,90 @@ enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
     }
     if (document->plan->refused || document->view.brief)
         put_rules(document->rules, &lines);
+    return out->failed ? IVIG_E_MEMORY : IVIG_OK;
+}
+
+/* "warn (actual, uk): ...": the rules whose plans find it, unless all do. */
+static void put_statement(struct lines *lines, const struct ivig_statement *statement)
+{
+    struct ivig_buffer what = { 0 };
+    struct ivig_buffer text = { 0 };
+
+    ivig_put(&what, statement->overridden && statement->finding->level == IVIG_STOP
+                        ? "stop, overridden"
+                        : ivig_level_name(statement->finding->level));
+    ivig_put_statement_rules(&what, statement);
+    ivig_put(&text, statement->text);
+    put_line(lines, ivig_buffer_text(&what), &text, ivig_finding_name(statement->finding));
+    ivig_buffer_release(&what, lines->out);
+}
+
+static bool needs_the_same(const struct ivig_comparison_row *a, const struct ivig_comparison_row *b)
+{
+    return a->needs.height == b->needs.height && a->needs.sex == b->needs.sex &&
+           a->needs.pre_pregnancy_weight == b->needs.pre_pregnancy_weight;
+}
+
+/* What the ${at}th row lacks, with all the rules that lack the same, if it is their first. */
+static void put_lack(const struct ivig_comparison *comparison, size_t at, struct lines *lines)
+{
+    const struct ivig_comparison_row *row = comparison->order[at];
+    struct ivig_buffer what = { 0 };
+    struct ivig_buffer text = { 0 };
+
+    for (size_t i = 0; i < at; i++)
+        if (comparison->order[i]->status == IVIG_COMPARED_LACKS &&
+            needs_the_same(comparison->order[i], row))
+            return;
+    ivig_put(&what, "needs");
+    for (size_t i = at; i < comparison->count; i++)
+        if (comparison->order[i]->status == IVIG_COMPARED_LACKS &&
+            needs_the_same(comparison->order[i], row)) {
+            ivig_put(&what, i == at ? " (" : ", ");
+            ivig_put(&what, comparison->order[i]->request.weight_rule->id);
+        }
+    ivig_put(&what, ")");
+    ivig_put_needs(&text, &row->needs);
+    put_line(lines, ivig_buffer_text(&what), &text, "lacks");
+    ivig_buffer_release(&what, lines->out);
+}
+
+/* What is left to say where no rule gives a plan. */
+static void put_no_plan(const struct ivig_comparison_document *document, struct lines *lines)
+{
+    const struct ivig_comparison *comparison = document->comparison;
+    const struct ivig_plan_document standard = ivig_row_document(document, comparison->standard);
+
+    for (size_t i = 0; i < comparison->count; i++)
+        if (comparison->order[i]->status == IVIG_COMPARED_LACKS)
+            put_lack(comparison, i, lines);
+    put_alternatives(&standard, lines);
+    put_override(comparison->standard->request.override_reason, lines);
+}
+
+enum ivig_status ivig_render_comparison_findings(const struct ivig_comparison_document *document,
+                                                 enum ivig_level lowest, const char *prefix,
+                                                 struct ivig_buffer *out)
+{
+    const struct ivig_comparison *comparison = document->comparison;
+    struct lines lines = { .prefix = prefix, .out = out };
+    struct ivig_statements statements;
+
+    if (comparison->standard->request.regimen == NULL) {
+        const struct ivig_plan_document standard =
+            ivig_row_document(document, comparison->standard);
+
+        return ivig_render_findings(&standard, lowest, prefix, out);
+    }
+    ivig_statements_gather(document, document->view.explain, &statements);
+    for (size_t i = 0; i < statements.count; i++)
+        if (statements.items[i].finding->level >= lowest)
+            put_statement(&lines, &statements.items[i]);
+    if (comparison->refused)
+        put_no_plan(document, &lines);
+    if (comparison->refused || document->view.brief)
+        put_rules(document->rules, &lines);
+    out->failed = out->failed || statements.failed;
+    ivig_statements_free(&statements);
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;
 }

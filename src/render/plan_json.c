@@ -5,91 +5,21 @@
 #include "render/buffer.h"
 #include "render/json.h"
 #include "render/quantity.h"
+#include "render/request_json.h"
 #include "render/statements.h"
 #include "render/statements_json.h"
 #include "render/words.h"
 #include "render/working.h"
 
-static void put_rules(struct ivig_json *json, const struct ivig_plan_document *document)
-{
-    const struct ivig_indication *indication = document->plan->request->indication;
-
-    ivig_json_program(json);
-    ivig_json_open(json, "rules", '{');
-    ivig_json_text(json, "indication", indication->id);
-    ivig_json_text(json, "version", indication->version);
-    ivig_json_text(json, "set_sha256", ivig_ruleset_sha256(document->rules));
-    ivig_json_text(json, "folder", ivig_ruleset_folder(document->rules));
-    ivig_json_close(json, '}');
-}
-
-/* The conditions that were named, in the order of the rules. */
-static void put_conditions(struct ivig_json *json, const struct ivig_precautions *precautions,
-                           uint64_t named)
-{
-    const char *ids[IVIG_CONDITIONS_MOST];
-    struct ivig_texts list = { ids, 0 };
-
-    for (size_t i = 0; i < precautions->conditions.count; i++)
-        if ((named >> i & 1) != 0)
-            ids[list.count++] = precautions->conditions.items[i].id;
-    ivig_json_texts(json, "conditions", &list);
-}
-
-static void put_patient(struct ivig_json *json, const struct ivig_plan_document *document)
-{
-    const struct ivig_request *request = document->plan->request;
-    const struct ivig_patient *patient = &request->patient;
-
-    ivig_json_open(json, "patient", '{');
-    ivig_json_decimal(json, "weight_kg", patient->weight_g, IVIG_SCALE_KG);
-    ivig_json_decimal(json, "height_cm", patient->height_mm, IVIG_SCALE_CM);
-    ivig_json_text(json, "sex", ivig_sex_word(patient->sex));
-    ivig_json_decimal(json, "age_years", patient->age_years, 0);
-    ivig_json_decimal(json, "pre_pregnancy_weight_kg", patient->pre_pregnancy_weight_g,
-                      IVIG_SCALE_KG);
-    put_conditions(json, document->precautions, request->conditions);
-    ivig_json_close(json, '}');
-}
-
-static void put_indication(struct ivig_json *json, const struct ivig_request *request)
-{
-    const struct ivig_variant *variant = request->variant;
-
-    ivig_json_open(json, "indication", '{');
-    ivig_json_text(json, "id", request->indication->id);
-    ivig_json_text(json, "name", request->indication->name);
-    ivig_json_text(json, "variant", variant != NULL ? variant->id : NULL);
-    ivig_json_text(json, "variant_name", variant != NULL ? variant->name : NULL);
-    ivig_json_close(json, '}');
-    if (request->regimen == NULL) {
-        ivig_json_null(json, "regimen");
-        return;
-    }
-    ivig_json_open(json, "regimen", '{');
-    ivig_json_text(json, "id", request->regimen->id);
-    ivig_json_text(json, "name", request->regimen->name);
-    ivig_json_text(json, "line", ivig_line_word(request->regimen->line));
-    ivig_json_text(json, "line_text", request->regimen->line_text);
-    ivig_json_texts(json, "labelled", &request->regimen->labelled);
-    ivig_json_close(json, '}');
-}
-
 static void put_weight(struct ivig_json *json, const struct ivig_plan *plan)
 {
-    static const char *const bases[] = { [IVIG_BASIS_ACTUAL] = "actual",
-                                         [IVIG_BASIS_AS_ENTERED] = "as-entered",
-                                         [IVIG_BASIS_IDEAL] = "ideal",
-                                         [IVIG_BASIS_ADJUSTED] = "adjusted",
-                                         [IVIG_BASIS_MULTIPLE] = "multiple" };
     const struct ivig_dosing_weight *weight = &plan->weight;
 
     ivig_json_open(json, "dosing_weight", '{');
     ivig_json_decimal(json, "kg", weight->weight_g, IVIG_SCALE_KG);
     ivig_json_text(json, "rule", plan->request->weight_rule->id);
-    ivig_json_text(json, "basis", bases[weight->basis]);
-    ivig_json_text(json, "reason",
-                   weight->decided != NULL ? weight->decided->reason : "height-or-sex-missing");
+    ivig_json_text(json, "basis", ivig_basis_word(weight->basis));
+    ivig_json_text(json, "reason", ivig_weight_reason(weight));
     ivig_json_text(json, "reason_text", weight->decided != NULL ? weight->decided->text : NULL);
     ivig_json_decimal(json, "actual_kg", weight->actual_g, IVIG_SCALE_KG);
     ivig_json_decimal(json, "ideal_kg", weight->ideal_g, IVIG_SCALE_KG);
@@ -173,10 +103,7 @@ static void put_finding(void *context, const struct ivig_plan_document *document
 
     ivig_finding_text(document, finding, &text);
     ivig_json_open(json, NULL, '{');
-    ivig_json_text(json, "id", ivig_finding_name(finding));
-    ivig_json_text(json, "level", ivig_level_name(finding->level));
-    ivig_json_text(json, "text", ivig_buffer_text(&text));
-    ivig_json_texts(json, "sources", finding->sources);
+    ivig_json_finding(json, finding, ivig_buffer_text(&text));
     ivig_json_close(json, '}');
     ivig_buffer_release(&text, json->out);
 }
@@ -254,9 +181,10 @@ enum ivig_status ivig_render_plan_json(const struct ivig_plan_document *document
     ivig_json_text(&json, "schema", "ivigcalc-plan/1");
     ivig_json_null(&json, "id");
     ivig_json_text(&json, "status", plan->refused ? "refused" : "ok");
-    put_rules(&json, document);
-    put_patient(&json, document);
-    put_indication(&json, request);
+    ivig_json_program(&json);
+    ivig_json_rule_set(&json, "rules", document->rules, request->indication);
+    ivig_json_patient(&json, document->precautions, request);
+    ivig_json_request_indication(&json, request);
     put_figures(&json, plan);
     put_repeat(&json, request);
     ivig_json_text(&json, "override", request->override_reason);

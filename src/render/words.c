@@ -19,6 +19,17 @@ const char *ivig_sex_word(enum ivig_sex sex)
     return words[sex];
 }
 
+const char *ivig_basis_word(enum ivig_basis basis)
+{
+    static const char *const words[] = { [IVIG_BASIS_ACTUAL] = "actual",
+                                         [IVIG_BASIS_AS_ENTERED] = "as-entered",
+                                         [IVIG_BASIS_IDEAL] = "ideal",
+                                         [IVIG_BASIS_ADJUSTED] = "adjusted",
+                                         [IVIG_BASIS_MULTIPLE] = "multiple" };
+
+    return words[basis];
+}
+
 const char *ivig_example_word(enum ivig_example_status status)
 {
     static const char *const words[] = {

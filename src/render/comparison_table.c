@@ -1,0 +1,170 @@
+/* "  ontario        adjusted  74.146 kg    150 g    5   +36.2 g +31.81 %  ######" */
+#include "render/comparison_table.h"
+
+#include "render/buffer.h"
+#include "render/color.h"
+#include "render/quantity.h"
+#include "render/words.h"
+
+/* Where columns begin, or end if they are aligned to the right. */
+enum {
+    RULE_COLUMN = 2,
+    BASIS_COLUMN = 17,
+    WEIGHT_END = 36,
+    TOTAL_END = 45,
+    DAYS_END = 50,
+    GRAMS_END = 60,
+    PERCENT_END = 69,
+    BAR_COLUMN = 71,
+    BAR_MOST = 9
+};
+
+static void go_to(struct ivig_buffer *line, size_t column)
+{
+    ivig_put_repeated(line, ' ', line->length < column ? column - line->length : 1);
+}
+
+/* A cell that ends at a column; one that is too long moves those after it. */
+static void put_cell(struct ivig_buffer *line, size_t end, const char *text, size_t length)
+{
+    go_to(line, end > length ? end - length : 0);
+    ivig_put_bytes(line, text, length);
+}
+
+static void put_words(struct ivig_buffer *line, size_t end, const char *words)
+{
+    struct ivig_buffer cell = { 0 };
+
+    ivig_put(&cell, words);
+    put_cell(line, end, ivig_buffer_text(&cell), cell.length);
+    ivig_buffer_release(&cell, line);
+}
+
+/* A quantity, with a plus before it if it is ${signed_} and above 0. */
+static void put_quantity(struct ivig_buffer *line, size_t end, bool signed_, int64_t value,
+                         void (*put)(struct ivig_buffer *, int64_t))
+{
+    struct ivig_buffer cell = { 0 };
+
+    ivig_put(&cell, signed_ && value > 0 ? "+" : "");
+    put(&cell, value);
+    put_cell(line, end, ivig_buffer_text(&cell), cell.length);
+    ivig_buffer_release(&cell, line);
+}
+
+static void put_header(struct ivig_buffer *line, const char *standard)
+{
+    go_to(line, RULE_COLUMN);
+    ivig_put(line, "Rule");
+    go_to(line, BASIS_COLUMN);
+    ivig_put(line, "Basis");
+    put_words(line, WEIGHT_END, "Weight");
+    put_words(line, TOTAL_END, "Total");
+    put_words(line, DAYS_END, "Days");
+    ivig_put(line, "   Against ");
+    ivig_put(line, standard);
+}
+
+/* The largest total has the longest bar; each total has one mark at least. */
+static void put_bar(const struct ivig_comparison_document *document, struct ivig_buffer *out,
+                    int64_t total_ug)
+{
+    int64_t most_ug = document->comparison->order[0]->plan.total_ug;
+    int64_t marks = (total_ug * BAR_MOST + most_ug / 2) / most_ug;
+
+    ivig_put_color(out, &document->view, IVIG_COLOR_BAR);
+    ivig_put_repeated(out, '#', (size_t)(marks < 1 ? 1 : marks));
+    ivig_put_color(out, &document->view, IVIG_COLOR_OFF);
+}
+
+static void put_figures(const struct ivig_comparison_document *document, struct ivig_buffer *line,
+                        const struct ivig_comparison_row *row)
+{
+    const struct ivig_plan *plan = &row->plan;
+
+    ivig_put(line, ivig_basis_word(plan->weight.basis));
+    put_quantity(line, WEIGHT_END, false, plan->weight.weight_g, ivig_put_kg);
+    put_quantity(line, TOTAL_END, false, plan->total_ug, ivig_put_g);
+    put_quantity(line, DAYS_END, false, plan->days, ivig_put_count);
+    if (row == document->comparison->standard) {
+        put_words(line, GRAMS_END, "default");
+    } else if (row->difference_ug != IVIG_ABSENT) {
+        put_quantity(line, GRAMS_END, true, row->difference_ug, ivig_put_g);
+        put_quantity(line, PERCENT_END, true, row->difference_percent_hundredths, ivig_put_percent);
+    }
+    go_to(line, BAR_COLUMN);
+}
+
+void ivig_put_needs(struct ivig_buffer *out, const struct ivig_comparison_needs *needs)
+{
+    const char *between = "";
+
+    if (needs->height) {
+        ivig_put(out, "height");
+        between = " and ";
+    }
+    if (needs->sex) {
+        ivig_put(out, between);
+        ivig_put(out, "sex");
+        between = " and ";
+    }
+    if (needs->pre_pregnancy_weight) {
+        ivig_put(out, between);
+        ivig_put(out, "the weight before pregnancy");
+    }
+}
+
+/* The ids of the stops that stand. */
+static void put_stops(struct ivig_buffer *line, const struct ivig_plan *plan)
+{
+    const char *between = "refused: ";
+
+    for (size_t i = 0; i < plan->finding_count; i++) {
+        if (plan->findings[i].level != IVIG_STOP)
+            continue;
+        ivig_put(line, between);
+        ivig_put(line, ivig_finding_name(&plan->findings[i]));
+        between = ", ";
+    }
+}
+
+static void put_row(const struct ivig_comparison_document *document, struct ivig_buffer *out,
+                    const struct ivig_comparison_row *row)
+{
+    struct ivig_buffer line = { 0 };
+
+    go_to(&line, RULE_COLUMN);
+    ivig_put(&line, row->request.weight_rule->id);
+    go_to(&line, BASIS_COLUMN);
+    switch (row->status) {
+    case IVIG_COMPARED_OK:
+        put_figures(document, &line, row);
+        break;
+    case IVIG_COMPARED_LACKS:
+        ivig_put(&line, "needs ");
+        ivig_put_needs(&line, &row->needs);
+        break;
+    case IVIG_COMPARED_REFUSED:
+        put_stops(&line, &row->plan);
+        break;
+    }
+    ivig_put(out, ivig_buffer_text(&line));
+    if (row->status == IVIG_COMPARED_OK)
+        put_bar(document, out, row->plan.total_ug);
+    ivig_put(out, "\n");
+    ivig_buffer_release(&line, out);
+}
+
+void ivig_put_comparison_table(const struct ivig_comparison_document *document,
+                               struct ivig_buffer *out)
+{
+    const struct ivig_comparison *comparison = document->comparison;
+    struct ivig_buffer line = { 0 };
+
+    put_header(&line, comparison->standard->request.weight_rule->id);
+    ivig_put(out, ivig_buffer_text(&line));
+    ivig_put(out, "\n");
+    ivig_buffer_release(&line, out);
+    for (size_t i = 0; i < comparison->count; i++)
+        put_row(document, out, comparison->order[i]);
+}

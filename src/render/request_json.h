@@ -1,0 +1,24 @@
+/*
+ * What was asked for as JSON: rules, patient, indication; and a finding.
+ */
+#ifndef IVIG_RENDER_REQUEST_JSON_H
+#define IVIG_RENDER_REQUEST_JSON_H
+
+#include "render/json.h"
+
+/** The object ${key}: indication, version, set_sha256, folder. */
+void ivig_json_rule_set(struct ivig_json *json, const char *key, const struct ivig_ruleset *rules,
+                        const struct ivig_indication *indication);
+
+/** The object "patient", with the conditions that were named. */
+void ivig_json_patient(struct ivig_json *json, const struct ivig_precautions *precautions,
+                       const struct ivig_request *request);
+
+/** The objects "indication" and "regimen", null for a disease that is not recommended. */
+void ivig_json_request_indication(struct ivig_json *json, const struct ivig_request *request);
+
+/** A finding's id, level, text and sources, in the object that is open. */
+void ivig_json_finding(struct ivig_json *json, const struct ivig_finding *finding,
+                       const char *text);
+
+#endif
