@@ -63,7 +63,8 @@ void ivig_find_implausible(struct ivig_plan *plan)
     const struct ivig_patient *patient = &plan->request->patient;
 
     find_weight(plan, patient->weight_g);
-    if (patient->pre_pregnancy_weight_g != IVIG_ABSENT)
+    if (patient->pre_pregnancy_weight_g != IVIG_ABSENT &&
+        patient->pre_pregnancy_weight_g != patient->weight_g)
         find_weight(plan, patient->pre_pregnancy_weight_g);
     find_height(plan);
     if (plan->pregnant && patient->sex == IVIG_MALE)

@@ -66,7 +66,10 @@ static void take_finding(struct ivig_statements *statements,
         return;
     }
     statement->overridden = statement->overridden && !row->plan.refused;
-    statement->rules[statement->rule_count++] = row->request.weight_rule->id;
+    /* a plan may say the same of two of its numbers */
+    if (statement->rule_count == 0 ||
+        statement->rules[statement->rule_count - 1] != row->request.weight_rule->id)
+        statement->rules[statement->rule_count++] = row->request.weight_rule->id;
 }
 
 static bool is_shown(const struct ivig_finding *finding, bool details)

@@ -3,6 +3,7 @@
 
 #include "render/buffer.h"
 #include "render/color.h"
+#include "render/layout.h"
 #include "render/quantity.h"
 #include "render/words.h"
 
@@ -65,15 +66,16 @@ static void put_header(struct ivig_buffer *line, const char *standard)
     ivig_put(line, standard);
 }
 
-/* The largest total has the longest bar; each total has one mark at least. */
+/* The largest total has the longest bar; each total has one mark, at least, where there is room. */
 static void put_bar(const struct ivig_comparison_document *document, struct ivig_buffer *out,
-                    int64_t total_ug)
+                    int64_t total_ug, size_t room)
 {
     int64_t most_ug = document->comparison->order[0]->plan.total_ug;
-    int64_t marks = (total_ug * BAR_MOST + most_ug / 2) / most_ug;
+    size_t marks = (size_t)((total_ug * BAR_MOST + most_ug / 2) / most_ug);
 
+    marks = marks < 1 ? 1 : marks;
     ivig_put_color(out, &document->view, IVIG_COLOR_BAR);
-    ivig_put_repeated(out, '#', (size_t)(marks < 1 ? 1 : marks));
+    ivig_put_repeated(out, '#', marks < room ? marks : room);
     ivig_put_color(out, &document->view, IVIG_COLOR_OFF);
 }
 
@@ -128,6 +130,22 @@ static void put_stops(struct ivig_buffer *line, const struct ivig_plan *plan)
     }
 }
 
+/* What stands in the place of figures. */
+static void put_words_row(struct ivig_buffer *out, const struct ivig_buffer *line,
+                          const struct ivig_comparison_row *row)
+{
+    struct ivig_buffer words = { 0 };
+
+    if (row->status == IVIG_COMPARED_LACKS) {
+        ivig_put(&words, "needs ");
+        ivig_put_needs(&words, &row->needs);
+    } else {
+        put_stops(&words, &row->plan);
+    }
+    ivig_put_paragraph(out, ivig_buffer_text(line), BASIS_COLUMN, ivig_buffer_text(&words));
+    ivig_buffer_release(&words, out);
+}
+
 static void put_row(const struct ivig_comparison_document *document, struct ivig_buffer *out,
                     const struct ivig_comparison_row *row)
 {
@@ -136,22 +154,18 @@ static void put_row(const struct ivig_comparison_document *document, struct ivig
     go_to(&line, RULE_COLUMN);
     ivig_put(&line, row->request.weight_rule->id);
     go_to(&line, BASIS_COLUMN);
-    switch (row->status) {
-    case IVIG_COMPARED_OK:
+    if (row->status != IVIG_COMPARED_OK) {
+        put_words_row(out, &line, row);
+    } else {
         put_figures(document, &line, row);
-        break;
-    case IVIG_COMPARED_LACKS:
-        ivig_put(&line, "needs ");
-        ivig_put_needs(&line, &row->needs);
-        break;
-    case IVIG_COMPARED_REFUSED:
-        put_stops(&line, &row->plan);
-        break;
+        if (line.length > IVIG_SCREEN_COLUMNS) {
+            ivig_put_paragraph(out, "  ", BASIS_COLUMN, ivig_buffer_text(&line));
+        } else {
+            ivig_put(out, ivig_buffer_text(&line));
+            put_bar(document, out, row->plan.total_ug, IVIG_SCREEN_COLUMNS - line.length);
+            ivig_put(out, "\n");
+        }
     }
-    ivig_put(out, ivig_buffer_text(&line));
-    if (row->status == IVIG_COMPARED_OK)
-        put_bar(document, out, row->plan.total_ug);
-    ivig_put(out, "\n");
     ivig_buffer_release(&line, out);
 }
 

@@ -1,11 +1,12 @@
 /*
- * Any request within the bounds of the built-in rules, to a plan, to both
- * renderings.
+ * Any request within the bounds of the built-in rules, to a plan or to a
+ * comparison of the weight rules, to both renderings.
  *
  * Input: flags (2 bytes), indication, regimen, weight rule, direction (1 each),
  * weight (3), height (2), age (1), dose (3), days (1), the steps (2 each), which
  * dates and conditions (1), the start (3), days since the last course (1),
- * conditions (3), and then the reason of an override.
+ * conditions (3), the weight before pregnancy (3, if given), and then the reason
+ * of an override.
  */
 #include <string.h>
 
@@ -33,8 +34,15 @@ enum {
     SEX_SHIFT = 12
 };
 
-/* Bits of the patient's own: which dates, and whether any condition is let through. */
-enum { START_GIVEN = 1, LAST_COURSE_GIVEN = 2, CONDITIONS_AS_THEY_ARE = 4 };
+/* Bits of the patient's own, and whether the weight rules are compared. */
+enum {
+    START_GIVEN = 1,
+    LAST_COURSE_GIVEN = 2,
+    CONDITIONS_AS_THEY_ARE = 4,
+    PREGNANT = 8,
+    PRE_PREGNANCY_WEIGHT_GIVEN = 16,
+    COMPARED = 32
+};
 
 static struct ivig_ruleset *rules;
 static const struct ivig_defaults *defaults;
@@ -129,8 +137,20 @@ static uint64_t nameable(void)
 /*
  * Conditions and dates; the days of the calendar are few enough to meet their
  * ends.  Most inputs name only what can be named: else nearly all would be errors.
+ * Returns whether the weight rules are compared.
  */
-static void take_patient(struct fuzz_bytes *bytes, struct ivig_request *request)
+static void take_pregnancy(struct fuzz_bytes *bytes, unsigned given, struct ivig_request *request)
+{
+    const struct ivig_condition *pregnancy = ivig_precautions_pregnancy(precautions);
+
+    FUZZ_HOLDS(pregnancy != NULL);
+    if ((given & PREGNANT) != 0)
+        request->conditions |= UINT64_C(1) << (pregnancy - precautions->conditions.items);
+    if ((given & PRE_PREGNANCY_WEIGHT_GIVEN) != 0)
+        request->patient.pre_pregnancy_weight_g = take_in(bytes, 3, defaults->bounds.weight_g);
+}
+
+static bool take_patient(struct fuzz_bytes *bytes, struct ivig_request *request)
 {
     static const struct ivig_range dates = { IVIG_DATE_FIRST, IVIG_DATE_LAST };
     unsigned given = (unsigned)fuzz_take(bytes, 1);
@@ -140,11 +160,13 @@ static void take_patient(struct fuzz_bytes *bytes, struct ivig_request *request)
     request->conditions = fuzz_take(bytes, 3);
     if ((given & CONDITIONS_AS_THEY_ARE) == 0)
         request->conditions &= nameable();
-    if ((given & START_GIVEN) == 0)
-        return;
-    request->start_day = start_day;
-    if ((given & LAST_COURSE_GIVEN) != 0 && last_day >= dates.min)
+    take_pregnancy(bytes, given, request);
+    if ((given & START_GIVEN) != 0)
+        request->start_day = start_day;
+    if ((given & (START_GIVEN | LAST_COURSE_GIVEN)) == (START_GIVEN | LAST_COURSE_GIVEN) &&
+        last_day >= dates.min)
         request->last_course_day = last_day;
+    return (given & COMPARED) != 0;
 }
 
 static bool is_unknown(uint64_t named)
@@ -194,6 +216,9 @@ static bool go_together(const struct ivig_request *request)
 /* What is wrong with a request, in the order in which it is looked at. */
 static enum ivig_status due_status(const struct ivig_request *request)
 {
+    if (request->patient.pre_pregnancy_weight_g != IVIG_ABSENT &&
+        !ivig_precautions_is_pregnant(precautions, request->conditions))
+        return IVIG_E_CONFLICT;
     if (request->direction == IVIG_ROUND_NEVER || is_unknown(request->conditions))
         return IVIG_E_RANGE;
     if (is_conflict(request->conditions))
@@ -220,6 +245,25 @@ static void run(const struct ivig_request *request, struct ivig_view view)
     check_plan_json(&document);
 }
 
+/* Every row is a plan; the rows are in their order, and the differences are theirs. */
+static void compare(const struct ivig_request *request, struct ivig_view view)
+{
+    struct ivig_comparison comparison;
+    enum ivig_status status =
+        ivig_comparison_make(rules, defaults, precautions, request, &comparison, NULL);
+    const struct ivig_comparison_document document = {
+        .rules = rules, .precautions = precautions, .comparison = &comparison, .view = view
+    };
+
+    if (status == IVIG_OK) {
+        check_comparison(&comparison);
+        check_comparison_output(&document);
+    } else {
+        FUZZ_HOLDS(comparison.count == 0 && comparison.rows == NULL);
+    }
+    ivig_comparison_free(&comparison);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
@@ -230,6 +274,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct ivig_view view;
     unsigned flags;
     int64_t taken;
+    bool compared;
 
     open_rules();
     bounds = &defaults->bounds;
@@ -252,13 +297,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     request.total_step_ug = flags & TOTAL_STEP_GIVEN ? taken : IVIG_ABSENT;
     taken = take_step_ug(&bytes, bounds->step_ug);
     request.day_step_ug = flags & DAY_STEP_GIVEN ? taken : IVIG_ABSENT;
-    take_patient(&bytes, &request);
+    compared = take_patient(&bytes, &request);
     take_reason(&bytes, reason);
     request.override_reason = flags & OVERRIDE_GIVEN ? reason : NULL;
     view = (struct ivig_view){ .explain = (flags & EXPLAIN) != 0,
                                .brief = (flags & (BRIEF | EXPLAIN)) == BRIEF,
                                .quiet = (flags & QUIET) != 0,
                                .color = (flags & COLOR) != 0 };
-    run(&request, view);
+    if (compared)
+        compare(&request, view);
+    else
+        run(&request, view);
     return 0;
 }

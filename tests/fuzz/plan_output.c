@@ -1,4 +1,4 @@
-/* The renderings of a plan, looked at byte by byte. */
+/* The renderings of plans and comparisons, looked at byte by byte. */
 #include "plan_properties.h"
 
 #include <string.h>
@@ -104,4 +104,28 @@ void check_plan_json(const struct ivig_plan_document *document)
     FUZZ_HOLDS((strstr(out.bytes, "\n  \"dose\": null") != NULL) == refused);
     FUZZ_HOLDS((strstr(out.bytes, "\n  \"schedule\": null") != NULL) == refused);
     ivig_buffer_free(&out);
+}
+
+void check_comparison_output(const struct ivig_comparison_document *document)
+{
+    bool refused = document->comparison->refused;
+    struct ivig_buffer out = { 0 };
+    struct ivig_buffer lines = { 0 };
+    struct ivig_buffer json = { 0 };
+
+    FUZZ_HOLDS(ivig_render_comparison_text(document, &out) == IVIG_OK);
+    FUZZ_HOLDS((out.length == 0) == refused);
+    if (out.length > 0)
+        check_lines(out.bytes, document->view.color, COLUMNS);
+    FUZZ_HOLDS(ivig_render_comparison_findings(document, IVIG_STOP, "ivigcalc: ", &lines) ==
+               IVIG_OK);
+    FUZZ_HOLDS(lines.length > 0 || !refused);
+    if (lines.length > 0)
+        check_lines(lines.bytes, false, SIZE_MAX);
+    FUZZ_HOLDS(ivig_render_comparison_json(document, &json) == IVIG_OK);
+    check_brackets(json.bytes);
+    FUZZ_HOLDS((strstr(json.bytes, "\n  \"status\": \"refused\"") != NULL) == refused);
+    ivig_buffer_free(&out);
+    ivig_buffer_free(&lines);
+    ivig_buffer_free(&json);
 }

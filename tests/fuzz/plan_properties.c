@@ -109,3 +109,36 @@ void check_plan(const struct ivig_plan *plan)
     if (!plan->refused && request->override_reason == NULL)
         check_limits(plan);
 }
+
+/* A row with figures comes before one without, and one of more grams before one of fewer. */
+static bool is_before(const struct ivig_comparison_row *row, const struct ivig_comparison_row *next)
+{
+    if (row->status != next->status)
+        return row->status < next->status;
+    if (row->status == IVIG_COMPARED_OK && row->plan.total_ug != next->plan.total_ug)
+        return row->plan.total_ug > next->plan.total_ug;
+    return row < next;
+}
+
+void check_comparison(const struct ivig_comparison *comparison)
+{
+    const struct ivig_comparison_row *standard = comparison->standard;
+    bool refused = true;
+
+    FUZZ_HOLDS(standard != NULL && comparison->count > 0);
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct ivig_comparison_row *row = comparison->order[i];
+        bool lacks = row->needs.height || row->needs.sex || row->needs.pre_pregnancy_weight;
+        bool both = row->status == IVIG_COMPARED_OK && standard->status == IVIG_COMPARED_OK;
+
+        check_plan(&row->plan);
+        FUZZ_HOLDS(i == 0 || is_before(comparison->order[i - 1], row));
+        FUZZ_HOLDS(lacks == (row->status == IVIG_COMPARED_LACKS));
+        FUZZ_HOLDS(row->status != IVIG_COMPARED_REFUSED || row->plan.refused);
+        FUZZ_HOLDS(row->status != IVIG_COMPARED_OK || !row->plan.refused);
+        FUZZ_HOLDS(row->difference_ug ==
+                   (both ? row->plan.total_ug - standard->plan.total_ug : IVIG_ABSENT));
+        refused = refused && row->status != IVIG_COMPARED_OK;
+    }
+    FUZZ_HOLDS(comparison->refused == refused);
+}

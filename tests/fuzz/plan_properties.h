@@ -1,5 +1,5 @@
 /*
- * What every plan, and every rendering of one, must keep.
+ * What every plan and comparison, and every rendering of one, must keep.
  */
 #ifndef IVIG_TESTS_FUZZ_PLAN_PROPERTIES_H
 #define IVIG_TESTS_FUZZ_PLAN_PROPERTIES_H
@@ -14,5 +14,11 @@ void check_plan_text(const struct ivig_plan_document *document);
 
 /** JSON: brackets closed in order, strings well-formed, no figure of a refused plan. */
 void check_plan_json(const struct ivig_plan_document *document);
+
+/** Each row a plan or none, in their order; differences from the default rule's. */
+void check_comparison(const struct ivig_comparison *comparison);
+
+/** Text and JSON of a comparison, as those of a plan. */
+void check_comparison_output(const struct ivig_comparison_document *document);
 
 #endif
