@@ -94,6 +94,9 @@ static enum ivig_status fill_rows(struct ivig_ruleset *set, const struct ivig_de
         if (row->request.weight_rule == request->weight_rule)
             comparison->standard = row;
     }
+    if (status == IVIG_OK && comparison->standard == NULL)
+        status = ivig_error_set(error, IVIG_E_UNKNOWN_ID,
+                                "the weight rule to hold against is none of the set's");
     return status;
 }
 

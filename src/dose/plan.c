@@ -59,7 +59,8 @@ static enum ivig_status check_request(const struct ivig_bounds *bounds,
     if (request->patient.pre_pregnancy_weight_g != IVIG_ABSENT &&
         !ivig_precautions_is_pregnant(precautions, request->conditions))
         return ivig_error_set(error, IVIG_E_CONFLICT,
-                              "a weight before pregnancy is given, but no pregnancy");
+                              "a weight before pregnancy is given, but no condition that is "
+                              "pregnancy");
     return check_bounds(rows, sizeof rows / sizeof *rows, error);
 }
 

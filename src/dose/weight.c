@@ -170,15 +170,17 @@ static void take_before_pregnancy(const struct ivig_patient *patient,
 static enum ivig_status take_case(const struct ivig_weight_case *row, const struct subject *subject,
                                   struct ivig_dosing_weight *weight)
 {
+    struct ivig_ratio exact_g;
     int64_t chosen_g;
 
     weight->decided = row;
     if (row->use.use == IVIG_USE_PRE_PREGNANCY)
         take_before_pregnancy(&subject->patient, weight);
-    weight->exact_g = choose(&row->use, subject, &weight->basis);
-    chosen_g = ivig_to_gram(weight->exact_g);
+    exact_g = choose(&row->use, subject, &weight->basis);
+    chosen_g = ivig_to_gram(exact_g);
     if (chosen_g == IVIG_ABSENT)
         return IVIG_E_RANGE;
+    weight->exact_g = exact_g;
     weight->weight_g = chosen_g;
     return IVIG_OK;
 }

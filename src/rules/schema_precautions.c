@@ -184,10 +184,10 @@ static void check_pregnancy(struct ivig_rule_file *file, const struct ivig_yaml 
             continue;
         if (condition != pregnancy)
             (void)ivig_fault(file, ivig_yaml_child(node, "pregnancy"), IVIG_E_DUPLICATE,
-                             "condition %s is pregnancy already", pregnancy->id);
+                             "one condition is pregnancy; %s is it already", pregnancy->id);
         if (condition->when != NULL)
             (void)ivig_fault(file, ivig_yaml_child(node, "pregnancy"), IVIG_E_CONFLICT,
-                             "pregnancy does not follow from the age");
+                             "pregnancy does not follow from the age; leave 'when' out");
     }
 }
 

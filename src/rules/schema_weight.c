@@ -71,8 +71,7 @@ const struct ivig_weight_case *ivig_weight_gate(const struct ivig_yaml *cases,
 
         if (uses_formula(row))
             return NULL;
-        if (row->use.use == IVIG_USE_ACTUAL && when != NULL && when->count == 1 &&
-            ivig_yaml_child(when, key) != NULL)
+        if (when != NULL && when->count == 1 && ivig_yaml_child(when, key) != NULL)
             return row;
     }
     return NULL;
@@ -103,11 +102,11 @@ static void check_gates(struct ivig_rule_file *file, const struct ivig_yaml *ide
     if (ivig_weight_gate(cases, rule, "age_years_below") == NULL)
         (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
                          "a rule with a formula first sends children to actual weight: a case "
-                         "with 'age_years_below' alone");
+                         "with 'age_years_below' alone, before all that use a formula");
     if (gate == NULL) {
         (void)ivig_fault(file, cases, IVIG_E_CONFLICT,
                          "a rule with a formula first sends short patients to actual weight: a "
-                         "case with 'height_cm_below' alone");
+                         "case with 'height_cm_below' alone, before all that use a formula");
         return;
     }
     if (rule->ideal->bmi_milli == IVIG_ABSENT) {

@@ -68,37 +68,54 @@ static void check_when(struct ivig_rule_file *file, const struct ivig_yaml *node
 static const struct ivig_schema when_schema =
     IVIG_SCHEMA("a case's condition", struct ivig_weight_when, when_fields, check_when);
 
-/* use: actual | ideal | { adjusted: 0.4 } | { multiple: 1.2 } | { actual_of: pre-pregnancy } */
+/* Uses that are one key of a mapping, with a factor. */
+static const struct {
+    const char *key;
+    enum ivig_weight_use use;
+    int64_t most_milli;
+} factors[] = {
+    { "adjusted", IVIG_USE_ADJUSTED, ADJUSTED_FACTOR_MAX_MILLI },
+    { "multiple", IVIG_USE_MULTIPLE, MULTIPLE_FACTOR_MAX_MILLI },
+};
+
+/* { adjusted: 0.4 }, { multiple: 1.2 }, { actual_of: pre-pregnancy }; false for another key. */
+static bool read_use_of_key(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                            struct ivig_weight_choice *choice)
+{
+    static const struct ivig_words words[] = { { "pre-pregnancy", IVIG_USE_PRE_PREGNANCY }, { 0 } };
+    int word = 0;
+
+    for (size_t i = 0; i < sizeof factors / sizeof *factors; i++)
+        if (strcmp(node->key, factors[i].key) == 0) {
+            choice->use = factors[i].use;
+            (void)ivig_scalar_number(file, node, FACTOR_SCALE, FACTOR_MIN_MILLI,
+                                     factors[i].most_milli, &choice->factor_milli);
+            return true;
+        }
+    if (strcmp(node->key, "actual_of") != 0)
+        return false;
+    (void)ivig_scalar_word(file, node, words, &word);
+    choice->use = IVIG_USE_PRE_PREGNANCY;
+    return true;
+}
+
 static void read_use(struct ivig_rule_file *file, const struct ivig_yaml *node, void *member)
 {
+    static const char accepted[] = "actual, ideal, { adjusted: FACTOR }, { multiple: FACTOR }, "
+                                   "{ actual_of: pre-pregnancy }";
     struct ivig_weight_choice *choice = member;
-    const struct ivig_yaml *factor = node->first;
 
     choice->factor_milli = IVIG_ABSENT;
-    if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "actual") == 0) {
+    if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "actual") == 0)
         choice->use = IVIG_USE_ACTUAL;
-    } else if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "ideal") == 0) {
+    else if (node->kind == IVIG_YAML_SCALAR && strcmp(node->text, "ideal") == 0)
         choice->use = IVIG_USE_IDEAL;
-    } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
-               strcmp(factor->key, "adjusted") == 0) {
-        choice->use = IVIG_USE_ADJUSTED;
-        (void)ivig_scalar_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI,
-                                 ADJUSTED_FACTOR_MAX_MILLI, &choice->factor_milli);
-    } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
-               strcmp(factor->key, "multiple") == 0) {
-        choice->use = IVIG_USE_MULTIPLE;
-        (void)ivig_scalar_number(file, factor, FACTOR_SCALE, FACTOR_MIN_MILLI,
-                                 MULTIPLE_FACTOR_MAX_MILLI, &choice->factor_milli);
-    } else if (node->kind == IVIG_YAML_MAPPING && node->count == 1 &&
-               strcmp(factor->key, "actual_of") == 0 && factor->kind == IVIG_YAML_SCALAR &&
-               strcmp(factor->text, "pre-pregnancy") == 0) {
-        choice->use = IVIG_USE_PRE_PREGNANCY;
-    } else {
-        (void)ivig_fault(file, node, IVIG_E_VALUE,
-                         "'%s' is not one of actual, ideal, { adjusted: FACTOR }, "
-                         "{ multiple: FACTOR }, { actual_of: pre-pregnancy }",
-                         node->kind == IVIG_YAML_SCALAR ? node->text : ivig_yaml_found(node));
-    }
+    else if (node->kind == IVIG_YAML_SCALAR)
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "'%s' is not one of %s", node->text, accepted);
+    else if (node->kind != IVIG_YAML_MAPPING || node->count != 1 ||
+             !read_use_of_key(file, node->first, choice))
+        (void)ivig_fault(file, node, IVIG_E_VALUE, "%s stands here; one of %s is due",
+                         ivig_yaml_found(node), accepted);
 }
 
 static const struct ivig_field case_fields[] = {
