@@ -49,7 +49,8 @@ struct ivig_comparison {
  * Plan ${request} under every weight rule of ${set}; its own weight rule is
  * the one that the others are held against.  A rule that would take the weight
  * as entered, for want of height or sex, lacks it here.  Errors are those of
- * ivig_plan_make, with the rule's id before them; ${comparison} is then empty.
+ * ivig_plan_make, with the rule's id before them, and IVIG_E_UNKNOWN_ID if the
+ * request's rule is none of the set's; ${comparison} is then empty.
  * Free it with ivig_comparison_free.
  */
 IVIG_API enum ivig_status ivig_comparison_make(struct ivig_ruleset *set,

@@ -11,20 +11,21 @@ static void look_up(struct ivig_ruleset *rules, struct ivig_request *request, co
 {
     struct ivig_indication_found found = { NULL, NULL };
     const char *slash = strchr(rule, '/');
+    const struct ivig_defaults *defaults;
     char indication[32];
 
     (void)snprintf(indication, sizeof indication, "%.*s", (int)strcspn(rule, "/"), rule);
+    assert_int_equal(ivig_ruleset_defaults(rules, &defaults, NULL), IVIG_OK);
     assert_int_equal(ivig_ruleset_indication(rules, indication, &found, NULL), IVIG_OK);
     request->indication = found.indication;
     request->variant = found.variant;
     request->weight_rule_named = weight_rule != NULL;
-    if (found.indication->not_recommended != NULL)
-        return;
-    assert_int_equal(ivig_indication_regimen(found.indication, slash != NULL ? slash + 1 : NULL,
-                                             &request->regimen, NULL),
-                     IVIG_OK);
+    if (found.indication->not_recommended == NULL)
+        assert_int_equal(ivig_indication_regimen(found.indication, slash != NULL ? slash + 1 : NULL,
+                                                 &request->regimen, NULL),
+                         IVIG_OK);
     if (weight_rule == NULL)
-        weight_rule = found.indication->weight_rule;
+        weight_rule = ivig_weight_rule_id(defaults, found.indication, NULL);
     assert_int_equal(ivig_ruleset_weight_rule(rules, weight_rule, &request->weight_rule, NULL),
                      IVIG_OK);
 }
