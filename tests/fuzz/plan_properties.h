@@ -6,6 +6,10 @@
 
 #include <ivigcalc/ivigcalc.h>
 
+/** What ivig_plan_make must return for a request whose numbers lie within the bounds. */
+enum ivig_status due_status(const struct ivig_precautions *precautions,
+                            const struct ivig_request *request);
+
 /** The figures, the stops, and what may be given without an override. */
 void check_plan(const struct ivig_plan *plan);
 
