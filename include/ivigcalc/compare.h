@@ -14,9 +14,10 @@
 
 /* What came of a weight rule. */
 enum ivig_comparison_status {
-    IVIG_COMPARED_OK,     /* a plan */
-    IVIG_COMPARED_LACKS,  /* the rule lacks something of the patient: no figures */
-    IVIG_COMPARED_REFUSED /* a stop withholds the plan: no figures */
+    IVIG_COMPARED_OK,      /* a plan */
+    IVIG_COMPARED_LACKS,   /* the rule lacks something of the patient: no figures */
+    IVIG_COMPARED_REFUSED, /* a stop withholds the plan: no figures */
+    IVIG_COMPARED_STEPS    /* the rule's step and the one asked for do not go together: no plan */
 };
 
 /* What a rule lacks. */
@@ -38,9 +39,9 @@ struct ivig_comparison_row {
 
 struct ivig_comparison {
     size_t count;
-    struct ivig_comparison_row *rows;           /* by the rules' ids */
-    const struct ivig_comparison_row **order;   /* the most grams first; then those that lack, and
-                                                   those that are refused; by id where equal */
+    struct ivig_comparison_row *rows; /* by the rules' ids */
+    const struct ivig_comparison_row *
+        *order; /* the most grams first, then those without, by status; by id where equal */
     const struct ivig_comparison_row *standard; /* of the rule that the plan would have taken */
     bool refused;                               /* no rule gives a plan */
 };
@@ -49,8 +50,10 @@ struct ivig_comparison {
  * Plan ${request} under every weight rule of ${set}; its own weight rule is
  * the one that the others are held against.  A rule that would take the weight
  * as entered, for want of height or sex, lacks it here.  Errors are those of
- * ivig_plan_make, with the rule's id before them, and IVIG_E_UNKNOWN_ID if the
- * request's rule is none of the set's; ${comparison} is then empty.
+ * ivig_plan_make and of reading a rule, with the rule's id before them
+ * (IVIG_E_STEPS only if it holds for every rule), IVIG_E_MEMORY, and
+ * IVIG_E_UNKNOWN_ID if the request's rule is none of the set's; ${comparison}
+ * is then empty.
  * Free it with ivig_comparison_free.
  */
 IVIG_API enum ivig_status ivig_comparison_make(struct ivig_ruleset *set,

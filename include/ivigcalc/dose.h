@@ -152,6 +152,9 @@ IVIG_API enum ivig_status ivig_dosing_weight(const struct ivig_defaults *default
                                              const struct ivig_patient *patient, bool pregnant,
                                              struct ivig_dosing_weight *weight);
 
+/** Whether the rule's formula or a case of it depends on the sex. */
+IVIG_API bool ivig_weight_rule_needs_sex(const struct ivig_weight_rule *rule);
+
 /** The code of the case that decided, or "height-or-sex-missing"; never NULL. */
 IVIG_API const char *ivig_weight_reason(const struct ivig_dosing_weight *weight);
 

@@ -36,7 +36,7 @@ void cli_print_help(const struct cli_command *commands, size_t count)
     puts("usage: ivigcalc --weight KG --indication ID [option...]\n"
          "       ivigcalc COMMAND [option...]\n"
          "\n"
-         "Dose of immune globulin intravenous (IVIG), exact, with the days of its schedule.\n"
+         "Dose of immune globulin intravenous (IVIG), exact, with its days.\n"
          "\n"
          "Commands:");
     for (size_t i = 0; i < count; i++)
@@ -45,10 +45,10 @@ void cli_print_help(const struct cli_command *commands, size_t count)
     for (size_t i = 0; i < CLI_OPT_COUNT; i++)
         print_option(&cli_options[i]);
     puts("\n"
-         "Exit status: 0 dosed, or done; 1 refused, or faults found by rules check: the reason\n"
-         "is on standard error; 2 usage, a value out of bounds, rules that cannot be used, or\n"
-         "output that could not be written.\n"
+         "Exit status: 0 dosed, or done; 1 refused (compare: under every rule), or faults\n"
+         "found by rules check: the reason is on standard error; 2 usage, a value out of\n"
+         "bounds, rules that cannot be used, or output that could not be written.\n"
          "\n"
          "Examples: ivigcalc --weight 70 --indication lems\n"
-         "          ivigcalc compare --weight 100 --height 165 --sex female --indication lems");
+         "          ivigcalc compare -w 100 -H 165 -s female -i lems");
 }

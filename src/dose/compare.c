@@ -29,9 +29,10 @@ static void find_needs(struct ivig_comparison_row *row)
         ivig_case_without_body(rule, patient, row->plan.pregnant) != NULL)
         return;
     row->needs.height = patient->height_mm == IVIG_ABSENT;
-    row->needs.sex = patient->sex == IVIG_SEX_UNKNOWN && ivig_rule_needs_sex(rule);
+    row->needs.sex = patient->sex == IVIG_SEX_UNKNOWN && ivig_weight_rule_needs_sex(rule);
 }
 
+/* The plan of a row; ${error} names the rule. */
 static enum ivig_status fill_row(struct ivig_ruleset *set, const struct ivig_defaults *defaults,
                                  const struct ivig_precautions *precautions, const char *id,
                                  struct ivig_comparison_row *row, struct ivig_error *error)
@@ -44,8 +45,10 @@ static enum ivig_status fill_row(struct ivig_ruleset *set, const struct ivig_def
     row->difference_percent_hundredths = IVIG_ABSENT;
     if (status == IVIG_OK)
         status = ivig_plan_make(defaults, precautions, &row->request, &row->plan, &own);
-    if (status != IVIG_OK)
+    if (status != IVIG_OK) {
+        row->status = IVIG_COMPARED_STEPS; /* all else ends the comparison */
         return ivig_error_set(error, status, "weight rule %s: %s", id, own.text);
+    }
     find_needs(row);
     if (row->needs.height || row->needs.sex || row->needs.pre_pregnancy_weight)
         row->status = IVIG_COMPARED_LACKS;
@@ -77,27 +80,38 @@ static int compare_rows(const void *a, const void *b)
     return left < right ? -1 : left > right;
 }
 
+/* All rows; steps that do not go together are an error only if no rule's do. */
 static enum ivig_status fill_rows(struct ivig_ruleset *set, const struct ivig_defaults *defaults,
                                   const struct ivig_precautions *precautions,
                                   const struct ivig_request *request,
                                   struct ivig_comparison *comparison, struct ivig_error *error)
 {
-    enum ivig_status status = IVIG_OK;
+    struct ivig_error steps = { 0 };
+    size_t planned = 0;
 
-    for (size_t i = 0; status == IVIG_OK && i < comparison->count; i++) {
+    for (size_t i = 0; i < comparison->count; i++) {
         struct ivig_comparison_row *row = &comparison->rows[i];
+        struct ivig_error own = { 0 };
+        enum ivig_status status;
 
         row->request = *request;
         status = fill_row(set, defaults, precautions,
-                          ivig_ruleset_name(set, IVIG_NAME_WEIGHT_RULE, i), row, error);
+                          ivig_ruleset_name(set, IVIG_NAME_WEIGHT_RULE, i), row, &own);
+        if (status == IVIG_E_STEPS)
+            (void)ivig_error_set(&steps, status, "%s", own.text);
+        else if (status != IVIG_OK)
+            return ivig_error_set(error, status, "%s", own.text);
+        planned += status == IVIG_OK;
         comparison->order[i] = row;
         if (row->request.weight_rule == request->weight_rule)
             comparison->standard = row;
     }
-    if (status == IVIG_OK && comparison->standard == NULL)
-        status = ivig_error_set(error, IVIG_E_UNKNOWN_ID,
-                                "the weight rule to hold against is none of the set's");
-    return status;
+    if (planned == 0)
+        return ivig_error_set(error, IVIG_E_STEPS, "%s", steps.text);
+    if (comparison->standard == NULL)
+        return ivig_error_set(error, IVIG_E_UNKNOWN_ID,
+                              "the weight rule to hold against is none of the set's");
+    return IVIG_OK;
 }
 
 enum ivig_status ivig_comparison_make(struct ivig_ruleset *set,

@@ -26,9 +26,6 @@ const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_r
                                                       const struct ivig_patient *patient,
                                                       bool pregnant);
 
-/** Whether the rule's formula or a case depends on the sex. */
-bool ivig_rule_needs_sex(const struct ivig_weight_rule *rule);
-
 /** Do weight, height and age belong together?  Units mixed up is a stop. */
 void ivig_find_implausible(struct ivig_plan *plan);
 

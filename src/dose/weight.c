@@ -23,6 +23,16 @@ struct subject {
     struct ivig_ratio ideal_g; /* by the rule's formula; den 0: none */
 };
 
+/* Whether what a case asks of age and pregnancy holds, which is known without a body. */
+static bool may_hold(const struct ivig_weight_when *when, const struct subject *subject)
+{
+    int64_t age_years = subject->patient.age_years;
+
+    return (!when->pregnant || subject->pregnant) &&
+           (when->age_years_below == IVIG_ABSENT ||
+            (age_years != IVIG_ABSENT && age_years < when->age_years_below));
+}
+
 /* Whether all the conditions of a case hold. */
 static bool holds(const struct ivig_weight_when *when, const struct subject *subject)
 {
@@ -31,10 +41,7 @@ static bool holds(const struct ivig_weight_when *when, const struct subject *sub
     struct ivig_ratio ideal_g = subject->ideal_g;
     int64_t actual_g = patient->weight_g;
 
-    if (when->pregnant && !subject->pregnant)
-        return false;
-    if (when->age_years_below != IVIG_ABSENT &&
-        (patient->age_years == IVIG_ABSENT || patient->age_years >= when->age_years_below))
+    if (!may_hold(when, subject))
         return false;
     if (when->height_mm_below != IVIG_ABSENT && patient->height_mm >= when->height_mm_below)
         return false;
@@ -53,7 +60,7 @@ static bool holds(const struct ivig_weight_when *when, const struct subject *sub
         return false;
     if (when->actual_at_most_ideal && !is_at_least(ideal_g, actual_g))
         return false;
-    /* for a factor below 1 the adjusted weight is above actual just when ideal is */
+    /* with a factor below 1 the adjusted weight is above actual just when ideal is */
     return !when->actual_below_adjusted || is_above(ideal_g, actual_g);
 }
 
@@ -104,10 +111,9 @@ static const struct ivig_weight_case *decided_without(const struct ivig_weight_r
     for (size_t i = 0; i < rule->cases.count; i++) {
         const struct ivig_weight_case *row = &rule->cases.items[i];
 
-        if (row->when == NULL || asks_for_body(row->when))
-            return NULL;
-        if (holds(row->when, subject))
-            return row;
+        if (row->when != NULL && !may_hold(row->when, subject))
+            continue;
+        return row->when != NULL && !asks_for_body(row->when) ? row : NULL;
     }
     return NULL;
 }
@@ -131,7 +137,7 @@ static bool asks_for_sex(const struct ivig_weight_rule *rule)
     return false;
 }
 
-bool ivig_rule_needs_sex(const struct ivig_weight_rule *rule)
+bool ivig_weight_rule_needs_sex(const struct ivig_weight_rule *rule)
 {
     return rule->ideal != NULL && (rule->ideal->bmi_milli == IVIG_ABSENT || asks_for_sex(rule));
 }

@@ -65,8 +65,8 @@ static void put_ids(struct ivig_json *json, const struct ivig_statements *statem
         if (!ivig_texts_hold(&rules, id))
             continue;
         ivig_json_open(json, NULL, '{');
-        ivig_json_text(json, "id", ivig_finding_name(statement->finding));
-        ivig_json_text(json, "level", ivig_level_name(statement->finding->level));
+        ivig_json_text(json, "id", statement->id);
+        ivig_json_text(json, "level", ivig_level_name(statement->level));
         ivig_json_close(json, '}');
     }
     ivig_json_close(json, ']');
@@ -77,7 +77,8 @@ static void put_row(struct ivig_json *json, const struct ivig_statements *statem
 {
     static const char *const words[] = { [IVIG_COMPARED_OK] = "ok",
                                          [IVIG_COMPARED_LACKS] = "lacks",
-                                         [IVIG_COMPARED_REFUSED] = "refused" };
+                                         [IVIG_COMPARED_REFUSED] = "refused",
+                                         [IVIG_COMPARED_STEPS] = "steps" };
     const struct ivig_weight_rule *rule = row->request.weight_rule;
 
     ivig_json_open(json, NULL, '{');
@@ -102,9 +103,10 @@ static void put_findings(struct ivig_json *json, const struct ivig_statements *s
     for (size_t i = 0; i < statements->count; i++) {
         const struct ivig_statement *statement = &statements->items[i];
         const struct ivig_texts rules = { statement->rules, statement->rule_count };
+        const struct ivig_texts sources = ivig_statement_sources(statement);
 
         ivig_json_open(json, NULL, '{');
-        ivig_json_finding(json, statement->finding, statement->text);
+        ivig_json_finding(json, statement->id, statement->level, statement->text, &sources);
         ivig_json_texts(json, "weight_rules", &rules);
         ivig_json_close(json, '}');
     }

@@ -6,6 +6,14 @@
 
 #include "render/buffer.h"
 
+/* The statements while they are gathered from one row after the other. */
+struct gathering {
+    struct ivig_statements *statements;
+    const struct ivig_comparison *comparison;
+    const struct ivig_comparison_row *row;
+    bool details;
+};
+
 struct ivig_plan_document ivig_row_document(const struct ivig_comparison_document *document,
                                             const struct ivig_comparison_row *row)
 {
@@ -15,100 +23,125 @@ struct ivig_plan_document ivig_row_document(const struct ivig_comparison_documen
                                         .view = document->view };
 }
 
-/* A new statement with room for the ids of all rules; takes ${text}. */
-static struct ivig_statement *add(struct ivig_statements *statements, size_t rules, char *text)
+/* A new statement, with room for the ids of all rules; takes ${text}.  NULL: no memory. */
+static struct ivig_statement *add(struct gathering *gathering, const struct ivig_finding *finding,
+                                  char *text)
 {
+    struct ivig_statements *statements = gathering->statements;
     struct ivig_statement *items =
         realloc(statements->items, (statements->count + 1) * sizeof *items);
-    struct ivig_statement *item;
+    const char **rules = calloc(gathering->comparison->count, sizeof *rules);
 
-    if (items == NULL) {
+    if (items != NULL)
+        statements->items = items;
+    if (items == NULL || rules == NULL) {
+        free(rules);
         free(text);
         return NULL;
     }
-    statements->items = items;
-    item = &items[statements->count++];
-    *item = (struct ivig_statement){ .text = text, .overridden = true };
-    item->rules = calloc(rules, sizeof *item->rules);
-    return item->rules != NULL ? item : NULL;
+    items[statements->count] = (struct ivig_statement){ .id = ivig_finding_name(finding),
+                                                        .level = finding->level,
+                                                        .overridden = true,
+                                                        .text = text,
+                                                        .rules = rules };
+    return &items[statements->count++];
 }
 
 /* The statement that says the same; NULL if there is none yet. */
 static struct ivig_statement *find(const struct ivig_statements *statements,
                                    const struct ivig_finding *finding, const char *text)
 {
-    for (size_t i = 0; i < statements->count; i++)
-        if (statements->items[i].finding->level == finding->level &&
-            strcmp(statements->items[i].text, text) == 0)
-            return &statements->items[i];
+    for (size_t i = 0; i < statements->count; i++) {
+        struct ivig_statement *item = &statements->items[i];
+
+        if (item->level == finding->level && strcmp(item->id, ivig_finding_name(finding)) == 0 &&
+            strcmp(item->text, text) == 0)
+            return item;
+    }
     return NULL;
 }
 
-static void take_finding(struct ivig_statements *statements,
-                         const struct ivig_comparison_document *document,
-                         const struct ivig_comparison_row *row, const struct ivig_finding *finding)
+static bool is_taken(const struct gathering *gathering, const struct ivig_finding *finding)
 {
-    const struct ivig_plan_document plan = ivig_row_document(document, row);
+    if (gathering->row->status == IVIG_COMPARED_STEPS)
+        return false;
+    if (gathering->row->status == IVIG_COMPARED_LACKS)
+        return finding->id == IVIG_FINDING_IDEAL_WEIGHT_BY_SEX;
+    return finding->id != IVIG_FINDING_OTHER_WEIGHTS &&
+           (finding->id != IVIG_FINDING_SPREAD_ALTERNATIVE || gathering->details);
+}
+
+static void take_finding(void *context, const struct ivig_plan_document *document,
+                         const struct ivig_finding *finding)
+{
+    struct gathering *gathering = context;
     struct ivig_buffer text = { 0 };
+    const char *rule = gathering->row->request.weight_rule->id;
     struct ivig_statement *statement;
 
-    ivig_finding_text(&plan, finding, &text);
-    statement = find(statements, finding, ivig_buffer_text(&text));
+    if (gathering->statements->failed || !is_taken(gathering, finding))
+        return;
+    ivig_finding_text(document, finding, &text);
+    statement = find(gathering->statements, finding, ivig_buffer_text(&text));
     if (statement == NULL && !text.failed) {
-        statement = add(statements, document->comparison->count, text.bytes);
+        statement = add(gathering, finding, text.bytes);
         text.bytes = NULL;
-        if (statement != NULL)
-            statement->finding = finding;
     }
     ivig_buffer_free(&text);
     if (statement == NULL) {
-        statements->failed = true;
+        gathering->statements->failed = true;
         return;
     }
-    statement->overridden = statement->overridden && !row->plan.refused;
+    statement->overridden = statement->overridden && !gathering->row->plan.refused;
+    ivig_cite(&statement->sources, finding->sources);
+    gathering->statements->failed = statement->sources.failed;
     /* a plan may say the same of two of its numbers */
-    if (statement->rule_count == 0 ||
-        statement->rules[statement->rule_count - 1] != row->request.weight_rule->id)
-        statement->rules[statement->rule_count++] = row->request.weight_rule->id;
+    if (statement->rule_count == 0 || statement->rules[statement->rule_count - 1] != rule)
+        statement->rules[statement->rule_count++] = rule;
 }
 
-static bool is_shown(const struct ivig_finding *finding, bool details)
+/* A plan's own findings, or those with what the rules always state. */
+static void take_row(struct gathering *gathering, const struct ivig_plan_document *document,
+                     enum ivig_level level)
 {
-    bool detail = finding->id == IVIG_FINDING_SPREAD_ALTERNATIVE ||
-                  (finding->note != NULL && finding->note->detail);
+    const struct ivig_plan *plan = document->plan;
 
-    return finding->id != IVIG_FINDING_OTHER_WEIGHTS && (details || !detail);
-}
-
-static void take_level(struct ivig_statements *statements,
-                       const struct ivig_comparison_document *document, enum ivig_level level,
-                       bool details)
-{
-    const struct ivig_comparison *comparison = document->comparison;
-
-    for (size_t i = 0; i < comparison->count; i++) {
-        const struct ivig_comparison_row *row = comparison->order[i];
-
-        for (size_t j = 0; row->status != IVIG_COMPARED_LACKS && j < row->plan.finding_count; j++)
-            if (row->plan.findings[j].level == level && !statements->failed &&
-                is_shown(&row->plan.findings[j], details))
-                take_finding(statements, document, row, &row->plan.findings[j]);
+    if (gathering->details) {
+        ivig_each_finding(document, level, true, take_finding, gathering);
+        return;
     }
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (plan->findings[i].level == level &&
+            (plan->findings[i].note == NULL || !plan->findings[i].note->detail))
+            take_finding(gathering, document, &plan->findings[i]);
+}
+
+static size_t count_whole(const struct ivig_comparison *comparison)
+{
+    size_t whole = 0;
+
+    for (size_t i = 0; i < comparison->count; i++)
+        whole += comparison->rows[i].status == IVIG_COMPARED_OK ||
+                 comparison->rows[i].status == IVIG_COMPARED_REFUSED;
+    return whole;
 }
 
 void ivig_statements_gather(const struct ivig_comparison_document *document, bool details,
                             struct ivig_statements *statements)
 {
     const struct ivig_comparison *comparison = document->comparison;
-    size_t whole = 0;
+    struct gathering gathering = { statements, comparison, NULL, details };
 
     *statements = (struct ivig_statements){ 0 };
-    for (size_t i = 0; i < comparison->count; i++)
-        whole += comparison->rows[i].status != IVIG_COMPARED_LACKS;
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
-        take_level(statements, document, (enum ivig_level)level, details);
+        for (size_t i = 0; i < comparison->count; i++) {
+            const struct ivig_plan_document row = ivig_row_document(document, comparison->order[i]);
+
+            gathering.row = comparison->order[i];
+            take_row(&gathering, &row, (enum ivig_level)level);
+        }
     for (size_t i = 0; i < statements->count; i++)
-        statements->items[i].common = statements->items[i].rule_count == whole;
+        statements->items[i].common = statements->items[i].rule_count == count_whole(comparison);
 }
 
 void ivig_statements_free(struct ivig_statements *statements)
@@ -116,19 +149,35 @@ void ivig_statements_free(struct ivig_statements *statements)
     for (size_t i = 0; i < statements->count; i++) {
         free(statements->items[i].text);
         free(statements->items[i].rules);
+        ivig_citations_free(&statements->items[i].sources);
     }
     free(statements->items);
     *statements = (struct ivig_statements){ 0 };
 }
 
-void ivig_put_statement_rules(struct ivig_buffer *line, const struct ivig_statement *statement)
+struct ivig_texts ivig_statement_sources(const struct ivig_statement *statement)
 {
+    return (struct ivig_texts){ statement->sources.keys, statement->sources.count };
+}
+
+void ivig_put_statement_rules(const struct ivig_comparison *comparison,
+                              const struct ivig_statement *statement, struct ivig_buffer *line)
+{
+    const struct ivig_texts rules = { statement->rules, statement->rule_count };
+    bool but = 2 * statement->rule_count > count_whole(comparison) &&
+               count_whole(comparison) == comparison->count;
+    const char *between = but ? " (all but " : " (";
+
     if (statement->common)
         return;
-    ivig_put(line, " (");
-    for (size_t i = 0; i < statement->rule_count; i++) {
-        ivig_put(line, i > 0 ? ", " : "");
-        ivig_put(line, statement->rules[i]);
+    for (size_t i = 0; i < comparison->count; i++) {
+        const char *id = comparison->order[i]->request.weight_rule->id;
+
+        if (ivig_texts_hold(&rules, id) == but)
+            continue;
+        ivig_put(line, between);
+        ivig_put(line, id);
+        between = ", ";
     }
     ivig_put(line, ")");
 }
@@ -151,6 +200,9 @@ void ivig_cite_comparison(const struct ivig_comparison *comparison,
     for (size_t i = 0; i < comparison->count; i++)
         if (comparison->order[i]->status == IVIG_COMPARED_OK)
             cite_row(citations, comparison->order[i]);
-    for (size_t i = 0; i < statements->count; i++)
-        ivig_cite(citations, statements->items[i].finding->sources);
+    for (size_t i = 0; i < statements->count; i++) {
+        const struct ivig_texts sources = ivig_statement_sources(&statements->items[i]);
+
+        ivig_cite(citations, &sources);
+    }
 }

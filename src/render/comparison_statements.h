@@ -7,34 +7,44 @@
 
 #include "render/statements.h"
 
+/* Findings of one id, level and text. */
 struct ivig_statement {
-    const struct ivig_finding *finding; /* of the first plan that finds it */
-    bool overridden;                    /* a stop that every plan with it went past */
-    char *text;                         /* malloc'ed */
-    const char **rules;                 /* malloc'ed: the ids of those that find it */
+    const char *id;
+    enum ivig_level level;
+    bool overridden;               /* a stop that every plan with it went past */
+    bool common;                   /* all the rules that lack nothing find it */
+    char *text;                    /* malloc'ed */
+    struct ivig_citations sources; /* of all of them */
+    const char **rules;            /* malloc'ed: the ids of the rules that find it */
     size_t rule_count;
-    bool common; /* all the rules that lack nothing find it */
 };
 
 struct ivig_statements {
     struct ivig_statement *items;
     size_t count;
-    bool failed; /* memory ran out */
+    bool failed; /* memory ran out: what is there is whole, but not all */
 };
 
 /**
- * Gather the findings of the rows that lack nothing, the most severe first.
- * Left out: notes marked `detail` and each plan's other schedule unless
- * ${details}, and the note on other weights, which the comparison itself is.
- * Free with ivig_statements_free.
+ * Gather the findings of the rows that lack nothing, the most severe first; of
+ * the others only both sexes' ideal weight.  With ${details} also what the
+ * rules always state, and each plan's other schedule.  The note on other
+ * weights is left out: the comparison is that.  Free with ivig_statements_free.
  */
 void ivig_statements_gather(const struct ivig_comparison_document *document, bool details,
                             struct ivig_statements *statements);
 
 void ivig_statements_free(struct ivig_statements *statements);
 
-/** Append " (actual, uk)", the rules that find it; nothing if all do. */
-void ivig_put_statement_rules(struct ivig_buffer *line, const struct ivig_statement *statement);
+/** The source keys of a statement. */
+struct ivig_texts ivig_statement_sources(const struct ivig_statement *statement);
+
+/**
+ * Append " (actual, uk)", the rules that find it, " (all but uk)" where those
+ * are fewer; nothing if all do.
+ */
+void ivig_put_statement_rules(const struct ivig_comparison *comparison,
+                              const struct ivig_statement *statement, struct ivig_buffer *line);
 
 /** Add what a comparison cites: the regimen, the rules that give a plan, the statements. */
 void ivig_cite_comparison(const struct ivig_comparison *comparison,

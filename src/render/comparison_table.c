@@ -130,6 +130,16 @@ static void put_stops(struct ivig_buffer *line, const struct ivig_plan *plan)
     }
 }
 
+/* The rule's steps, with which the one that was asked for does not go together. */
+static void put_steps(struct ivig_buffer *line, const struct ivig_weight_rule *rule)
+{
+    ivig_put(line, "has a total step of ");
+    ivig_put_g(line, rule->total_step_ug);
+    ivig_put(line, " and a day step of ");
+    ivig_put_g(line, rule->day_step_ug);
+    ivig_put(line, ": the one asked for does not go with the other");
+}
+
 /* What stands in the place of figures. */
 static void put_words_row(struct ivig_buffer *out, const struct ivig_buffer *line,
                           const struct ivig_comparison_row *row)
@@ -139,6 +149,8 @@ static void put_words_row(struct ivig_buffer *out, const struct ivig_buffer *lin
     if (row->status == IVIG_COMPARED_LACKS) {
         ivig_put(&words, "needs ");
         ivig_put_needs(&words, &row->needs);
+    } else if (row->status == IVIG_COMPARED_STEPS) {
+        put_steps(&words, row->request.weight_rule);
     } else {
         put_stops(&words, &row->plan);
     }

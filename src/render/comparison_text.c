@@ -1,8 +1,11 @@
 /* One patient under every weight rule, as one screen of text. */
 #include "render/buffer.h"
+#include "dose/stages.h"
 #include "render/color.h"
+#include "render/comparison_explanation.h"
 #include "render/comparison_statements.h"
 #include "render/comparison_table.h"
+#include "render/layout.h"
 #include "render/page.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
@@ -13,6 +16,7 @@ struct sheet {
     const struct ivig_comparison_row *standard;
     struct ivig_statements statements;
     struct ivig_page page;
+    bool without_notes; /* the page would be too long with them */
 };
 
 static void put_title(struct sheet *sheet)
@@ -59,7 +63,8 @@ static void put_patient(struct sheet *sheet)
         ivig_put(line, "; body mass index ");
         ivig_put_number(line, weight->bmi_tenths, 1);
     }
-    if (weight->ideal_g != IVIG_ABSENT) {
+    if (weight->ideal_g != IVIG_ABSENT &&
+        ivig_is_reference_valid(sheet->standard->plan.defaults, patient)) {
         ivig_put(line, "; ideal weight ");
         ivig_put_kg(line, weight->ideal_g);
     }
@@ -71,17 +76,25 @@ static void put_patient(struct sheet *sheet)
     ivig_put(sheet->page.out, "\n");
 }
 
+/* The sources that --explain shows behind a statement. */
+static void cite(struct sheet *sheet, const struct ivig_statement *statement)
+{
+    const struct ivig_texts sources = ivig_statement_sources(statement);
+
+    if (sheet->document->view.explain)
+        ivig_page_cite(&sheet->page, &sources);
+}
+
 static void put_warning(struct sheet *sheet, const struct ivig_statement *statement)
 {
     struct ivig_buffer *line = &sheet->page.line;
-    bool stop = statement->finding->level == IVIG_STOP;
+    bool stop = statement->level == IVIG_STOP;
 
     ivig_put(line, statement->overridden && stop ? "STOP, overridden" : stop ? "STOP" : "WARNING");
-    ivig_put_statement_rules(line, statement);
+    ivig_put_statement_rules(sheet->document->comparison, statement, line);
     ivig_put(line, ": ");
     ivig_put(line, statement->text);
-    if (sheet->document->view.explain)
-        ivig_page_cite(&sheet->page, statement->finding->sources);
+    cite(sheet, statement);
     ivig_put_color(sheet->page.out, &sheet->document->view, IVIG_COLOR_WARNING);
     ivig_page_flush(&sheet->page, "", 2);
     ivig_put_color(sheet->page.out, &sheet->document->view, IVIG_COLOR_OFF);
@@ -90,9 +103,8 @@ static void put_warning(struct sheet *sheet, const struct ivig_statement *statem
 static void put_note(struct sheet *sheet, const struct ivig_statement *statement)
 {
     ivig_put(&sheet->page.line, statement->text);
-    ivig_put_statement_rules(&sheet->page.line, statement);
-    if (sheet->document->view.explain)
-        ivig_page_cite(&sheet->page, statement->finding->sources);
+    ivig_put_statement_rules(sheet->document->comparison, statement, &sheet->page.line);
+    cite(sheet, statement);
     ivig_page_flush(&sheet->page, "- ", 2);
 }
 
@@ -105,56 +117,20 @@ static void put_statements(struct sheet *sheet)
 
     for (size_t i = 0; i < statements->count && !sheet->document->view.quiet; i++) {
         const struct ivig_statement *statement = &statements->items[i];
-        enum ivig_level level = statement->finding->level;
 
-        if (!begun || (level == IVIG_NOTE && before != IVIG_NOTE))
+        if (statement->level == IVIG_NOTE && sheet->without_notes)
+            break;
+        if (!begun || (statement->level == IVIG_NOTE && before != IVIG_NOTE))
             ivig_put(sheet->page.out, "\n");
         begun = true;
-        before = level;
-        if (level == IVIG_NOTE)
+        before = statement->level;
+        if (statement->level == IVIG_NOTE)
             put_note(sheet, statement);
         else
             put_warning(sheet, statement);
     }
-}
-
-/* Why a rule takes its weight, and what it comes to. */
-static void explain_row(struct sheet *sheet, const struct ivig_comparison_row *row)
-{
-    const struct ivig_weight_rule *rule = row->request.weight_rule;
-    const struct ivig_plan *plan = &row->plan;
-    const struct ivig_weight_case *decided = plan->weight.decided;
-    struct ivig_buffer *line = &sheet->page.line;
-
-    ivig_put(line, rule->id);
-    ivig_put(line, " (");
-    ivig_put(line, rule->name);
-    ivig_put(line, ", ");
-    ivig_put(line, ivig_weight_reason(&plan->weight));
-    ivig_put(line, "): ");
-    ivig_put(line, decided != NULL ? decided->text : "Height or sex is missing.");
-    ivig_put(line, " ");
-    ivig_put_g(line, plan->exact_ug);
-    ivig_put(line, " exactly; days of ");
-    for (unsigned day = 0; day < plan->days; day++) {
-        ivig_put(line, day > 0 ? ", " : "");
-        ivig_put_number(line, plan->day_ug[day], IVIG_SCALE_G);
-    }
-    ivig_put(line, " g.");
-    ivig_page_item(&sheet->page, decided != NULL ? &decided->sources : &rule->sources);
-}
-
-static void put_explanation(struct sheet *sheet)
-{
-    const struct ivig_comparison *comparison = sheet->document->comparison;
-    struct ivig_citations citations = { 0 };
-
-    ivig_page_heading(&sheet->page, "Why each rule takes its weight:");
-    for (size_t i = 0; i < comparison->count; i++)
-        if (comparison->order[i]->status == IVIG_COMPARED_OK)
-            explain_row(sheet, comparison->order[i]);
-    ivig_cite_comparison(comparison, &sheet->statements, &citations);
-    ivig_page_sources(&sheet->page, sheet->document->rules, &citations);
+    if (sheet->without_notes)
+        ivig_put(sheet->page.out, "\nNotes: --explain.\n");
 }
 
 static void put_footer(struct sheet *sheet)
@@ -172,6 +148,32 @@ static void put_footer(struct sheet *sheet)
     ivig_page_flush(&sheet->page, "", 0);
 }
 
+static void put_page(struct sheet *sheet)
+{
+    put_title(sheet);
+    put_patient(sheet);
+    ivig_put_comparison_table(sheet->document, sheet->page.out);
+    put_statements(sheet);
+    if (sheet->document->view.explain)
+        ivig_put_comparison_explanation(sheet->document, &sheet->statements, sheet->page.out);
+    put_footer(sheet);
+}
+
+/* Without the notes, if the page does not fit on one screen; the whole of it with --explain. */
+static void put_fitting_page(struct sheet *sheet)
+{
+    struct ivig_buffer *out = sheet->page.out;
+    size_t start = out->length;
+
+    put_page(sheet);
+    if (out->failed || sheet->document->view.explain || sheet->document->view.quiet ||
+        ivig_count_lines(out->bytes + start) <= IVIG_SCREEN_LINES)
+        return;
+    out->length = start;
+    sheet->without_notes = true;
+    put_page(sheet);
+}
+
 enum ivig_status ivig_render_comparison_text(const struct ivig_comparison_document *document,
                                              struct ivig_buffer *out)
 {
@@ -186,13 +188,7 @@ enum ivig_status ivig_render_comparison_text(const struct ivig_comparison_docume
         return out->failed ? IVIG_E_MEMORY : IVIG_OK;
     }
     ivig_statements_gather(document, document->view.explain, &sheet.statements);
-    put_title(&sheet);
-    put_patient(&sheet);
-    ivig_put_comparison_table(document, out);
-    put_statements(&sheet);
-    if (document->view.explain)
-        put_explanation(&sheet);
-    put_footer(&sheet);
+    put_fitting_page(&sheet);
     out->failed = out->failed || sheet.statements.failed;
     ivig_statements_free(&sheet.statements);
     ivig_buffer_release(&sheet.page.line, out);

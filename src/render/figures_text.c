@@ -4,6 +4,7 @@
 #include "render/buffer.h"
 #include "render/page.h"
 #include "render/quantity.h"
+#include "render/rule_words.h"
 
 struct figures {
     const struct ivig_plan_document *document;
@@ -22,7 +23,9 @@ static void put_basis(struct figures *figures)
         ivig_put(line, weight->before_pregnancy ? " before pregnancy" : "");
         ivig_put(line, ", as entered (");
         ivig_put(line, figures->plan->request->weight_rule->name);
-        ivig_put(line, " needs height and sex)");
+        ivig_put(line, " needs ");
+        ivig_put(line, ivig_body_needed(figures->plan->request->weight_rule));
+        ivig_put(line, ")");
         return;
     case IVIG_BASIS_ACTUAL:
         ivig_put(line, weight->before_pregnancy ? ", weight before pregnancy" : ", actual weight");

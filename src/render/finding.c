@@ -3,6 +3,7 @@
 
 #include "render/buffer.h"
 #include "render/quantity.h"
+#include "render/rule_words.h"
 #include "render/statements.h"
 
 /*
@@ -20,7 +21,7 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
     [IVIG_FINDING_HEIGHT_IMPLAUSIBLE] =
         "A height of {0:cm} is under {1:cm}, and the patient counts as an adult: inches or metres? "
         "Give centimetres, and the age of a child.",
-    [IVIG_FINDING_HEIGHT_AND_SEX_NEEDED] = "Weight rule {rule} needs height and sex.",
+    [IVIG_FINDING_HEIGHT_AND_SEX_NEEDED] = "Weight rule {rule} needs {body}.",
     [IVIG_FINDING_PRE_PREGNANCY_WEIGHT_NEEDED] =
         "Weight rule {rule} needs the weight before pregnancy.",
     [IVIG_FINDING_NO_DOSING_WEIGHT] =
@@ -162,6 +163,8 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
         put_rules(out, document->rules);
     else if (is_word(word, length, "rule"))
         ivig_put(out, request->weight_rule->id);
+    else if (is_word(word, length, "body"))
+        ivig_put(out, ivig_body_needed(request->weight_rule));
     else if (is_word(word, length, "regimen"))
         ivig_put(out, request->regimen->id);
     else if (is_word(word, length, "label"))

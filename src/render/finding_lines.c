@@ -112,17 +112,18 @@ enum ivig_status ivig_render_findings(const struct ivig_plan_document *document,
 }
 
 /* "warn (actual, uk): ...": the rules whose plans find it, unless all do. */
-static void put_statement(struct lines *lines, const struct ivig_statement *statement)
+static void put_statement(struct lines *lines, const struct ivig_comparison *comparison,
+                          const struct ivig_statement *statement)
 {
     struct ivig_buffer what = { 0 };
     struct ivig_buffer text = { 0 };
 
-    ivig_put(&what, statement->overridden && statement->finding->level == IVIG_STOP
+    ivig_put(&what, statement->overridden && statement->level == IVIG_STOP
                         ? "stop, overridden"
-                        : ivig_level_name(statement->finding->level));
-    ivig_put_statement_rules(&what, statement);
+                        : ivig_level_name(statement->level));
+    ivig_put_statement_rules(comparison, statement, &what);
     ivig_put(&text, statement->text);
-    put_line(lines, ivig_buffer_text(&what), &text, ivig_finding_name(statement->finding));
+    put_line(lines, ivig_buffer_text(&what), &text, statement->id);
     ivig_buffer_release(&what, lines->out);
 }
 
@@ -185,8 +186,8 @@ enum ivig_status ivig_render_comparison_findings(const struct ivig_comparison_do
     }
     ivig_statements_gather(document, document->view.explain, &statements);
     for (size_t i = 0; i < statements.count; i++)
-        if (statements.items[i].finding->level >= lowest)
-            put_statement(&lines, &statements.items[i]);
+        if (statements.items[i].level >= lowest)
+            put_statement(&lines, comparison, &statements.items[i]);
     if (comparison->refused)
         put_no_plan(document, &lines);
     if (comparison->refused || document->view.brief)

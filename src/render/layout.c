@@ -82,3 +82,14 @@ void ivig_put_paragraph(struct ivig_buffer *out, const char *first, size_t inden
     ivig_put(out, "\n");
     ivig_buffer_release(&plain, out);
 }
+
+size_t ivig_count_lines(const char *text)
+{
+    size_t lines = 0;
+
+    while ((text = strchr(text, '\n')) != NULL) {
+        lines++;
+        text++;
+    }
+    return lines;
+}

@@ -6,7 +6,7 @@
 
 #include <ivigcalc/render.h>
 
-enum { IVIG_SCREEN_COLUMNS = 80 };
+enum { IVIG_SCREEN_COLUMNS = 80, IVIG_SCREEN_LINES = 40 };
 
 /**
  * Append ${text} as lines of at most IVIG_SCREEN_COLUMNS, broken at blanks.
@@ -15,5 +15,8 @@ enum { IVIG_SCREEN_COLUMNS = 80 };
  */
 void ivig_put_paragraph(struct ivig_buffer *out, const char *first, size_t indent,
                         const char *text);
+
+/** How many lines ${text} has. */
+size_t ivig_count_lines(const char *text);
 
 #endif

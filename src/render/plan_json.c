@@ -103,7 +103,8 @@ static void put_finding(void *context, const struct ivig_plan_document *document
 
     ivig_finding_text(document, finding, &text);
     ivig_json_open(json, NULL, '{');
-    ivig_json_finding(json, finding, ivig_buffer_text(&text));
+    ivig_json_finding(json, ivig_finding_name(finding), finding->level, ivig_buffer_text(&text),
+                      finding->sources);
     ivig_json_close(json, '}');
     ivig_buffer_release(&text, json->out);
 }

@@ -1,6 +1,4 @@
 /* A plan as one screen of text. */
-#include <string.h>
-
 #include "render/alternative.h"
 #include "render/buffer.h"
 #include "render/color.h"
@@ -12,8 +10,6 @@
 #include "render/rule_words.h"
 #include "render/schedule_text.h"
 #include "render/statements.h"
-
-enum { SCREEN_LINES = 40 };
 
 /* How a page that would be too long is made shorter; warnings never are. */
 enum density {
@@ -210,17 +206,6 @@ static void put_page(struct page *page)
     put_footer(page);
 }
 
-static size_t count_lines(const char *text)
-{
-    size_t lines = 0;
-
-    while ((text = strchr(text, '\n')) != NULL) {
-        lines++;
-        text++;
-    }
-    return lines;
-}
-
 /* The fullest page that fits on one screen; the whole of it with --explain. */
 static void put_fitting_page(struct page *page)
 {
@@ -229,7 +214,7 @@ static void put_fitting_page(struct page *page)
     put_page(page);
     while (!page->text.out->failed && !page->document->view.explain &&
            page->density < DENSITY_WITHOUT_NOTES &&
-           count_lines(page->text.out->bytes + start) > SCREEN_LINES) {
+           ivig_count_lines(page->text.out->bytes + start) > IVIG_SCREEN_LINES) {
         page->text.out->length = start;
         page->density++;
         put_page(page);

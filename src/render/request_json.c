@@ -66,10 +66,11 @@ void ivig_json_request_indication(struct ivig_json *json, const struct ivig_requ
     ivig_json_close(json, '}');
 }
 
-void ivig_json_finding(struct ivig_json *json, const struct ivig_finding *finding, const char *text)
+void ivig_json_finding(struct ivig_json *json, const char *id, enum ivig_level level,
+                       const char *text, const struct ivig_texts *sources)
 {
-    ivig_json_text(json, "id", ivig_finding_name(finding));
-    ivig_json_text(json, "level", ivig_level_name(finding->level));
+    ivig_json_text(json, "id", id);
+    ivig_json_text(json, "level", ivig_level_name(level));
     ivig_json_text(json, "text", text);
-    ivig_json_texts(json, "sources", finding->sources);
+    ivig_json_texts(json, "sources", sources);
 }

@@ -17,8 +17,8 @@ void ivig_json_patient(struct ivig_json *json, const struct ivig_precautions *pr
 /** The objects "indication" and "regimen", null for a disease that is not recommended. */
 void ivig_json_request_indication(struct ivig_json *json, const struct ivig_request *request);
 
-/** A finding's id, level, text and sources, in the object that is open. */
-void ivig_json_finding(struct ivig_json *json, const struct ivig_finding *finding,
-                       const char *text);
+/** What a finding has, in the object that is open. */
+void ivig_json_finding(struct ivig_json *json, const char *id, enum ivig_level level,
+                       const char *text, const struct ivig_texts *sources);
 
 #endif

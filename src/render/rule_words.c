@@ -52,3 +52,8 @@ void ivig_put_repeat(struct ivig_buffer *out, const struct ivig_repeat *repeat)
     if (courses != NULL)
         ivig_put_range(out, courses->min, courses->max, 0, ivig_put_courses);
 }
+
+const char *ivig_body_needed(const struct ivig_weight_rule *rule)
+{
+    return ivig_weight_rule_needs_sex(rule) ? "height and sex" : "height";
+}

@@ -19,4 +19,6 @@ const char *ivig_line_name(enum ivig_line line);
 /** The interval and the number of courses: "every 4 weeks, 1 to 6 courses"; "" for neither. */
 void ivig_put_repeat(struct ivig_buffer *out, const struct ivig_repeat *repeat);
 
+const char *ivig_body_needed(const struct ivig_weight_rule *rule); /* "height and sex" */
+
 #endif

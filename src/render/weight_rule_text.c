@@ -4,6 +4,7 @@
 #include "render/buffer.h"
 #include "render/example_text.h"
 #include "render/quantity.h"
+#include "render/rule_words.h"
 #include "render/weight_case_text.h"
 
 static void put_title(struct ivig_page *page, const struct ivig_rule_document *document)
@@ -53,10 +54,12 @@ static void put_missing(struct ivig_page *page, const struct ivig_weight_rule *r
 {
     if (rule->ideal == NULL)
         ivig_put(&page->line, "neither height nor sex is needed");
-    else if (rule->missing == IVIG_MISSING_REFUSE)
-        ivig_put(&page->line, "without height or sex the plan is refused");
-    else
-        ivig_put(&page->line, "without height or sex the weight is used as entered");
+    else {
+        ivig_put(&page->line, ivig_body_needed(rule));
+        ivig_put(&page->line, rule->missing == IVIG_MISSING_REFUSE
+                                  ? "; else the plan is refused"
+                                  : "; else the weight is used as entered");
+    }
     ivig_page_row(page, "Needs");
     if (rule->in_pregnancy == IVIG_PREGNANT_BEFORE) {
         ivig_put(&page->line, "the weight before pregnancy stands for the actual weight");

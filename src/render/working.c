@@ -237,11 +237,28 @@ static void explain_limits(struct steps *steps)
     finish(steps, "Limits", &day->sources);
 }
 
+/* Let go of the text; whether memory sufficed for all of it. */
+static bool end_steps(struct steps *steps)
+{
+    bool whole = !steps->text.failed;
+
+    ivig_buffer_free(&steps->text);
+    return whole;
+}
+
+bool ivig_each_weight_working(const struct ivig_plan_document *document,
+                              ivig_working_visitor *visit, void *context)
+{
+    struct steps steps = { .plan = document->plan, .visit = visit, .context = context };
+
+    explain_weight(&steps);
+    return end_steps(&steps);
+}
+
 bool ivig_each_working(const struct ivig_plan_document *document, ivig_working_visitor *visit,
                        void *context)
 {
     struct steps steps = { .plan = document->plan, .visit = visit, .context = context };
-    bool whole;
 
     if (!document->plan->refused) {
         explain_weight(&steps);
@@ -251,7 +268,5 @@ bool ivig_each_working(const struct ivig_plan_document *document, ivig_working_v
         explain_split(&steps);
         explain_limits(&steps);
     }
-    whole = !steps.text.failed;
-    ivig_buffer_free(&steps.text);
-    return whole;
+    return end_steps(&steps);
 }

@@ -17,4 +17,8 @@ typedef void ivig_working_visitor(void *context, const char *label, const char *
 bool ivig_each_working(const struct ivig_plan_document *document, ivig_working_visitor *visit,
                        void *context);
 
+/** Visit those of the dosing weight only, of a plan that is not refused. */
+bool ivig_each_weight_working(const struct ivig_plan_document *document,
+                              ivig_working_visitor *visit, void *context);
+
 #endif

@@ -6,7 +6,7 @@
 enum {
     FACTOR_SCALE = 3,
     FACTOR_MIN_MILLI = 1,
-    ADJUSTED_FACTOR_MAX_MILLI = 1000, /* above it the weight would exceed the actual */
+    ADJUSTED_FACTOR_MAX_MILLI = 999, /* 1 would be the actual weight, more would exceed it */
     MULTIPLE_FACTOR_MAX_MILLI = 3000,
     BMI_SCALE = 3,
     BMI_MIN_MILLI = 5000,

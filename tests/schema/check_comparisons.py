@@ -21,6 +21,8 @@ def calls():
     yield "-w 100 -H 165 -s f -i mg/crisis --dose 1 --days 3 --round 2.5".split()
     yield "-w 100 -H 165 -s f -i gbs --day-round 10 --round-mode up".split()
     yield "-w 160 -H 165 -s f -i lems --override agreed".split()
+    yield "-w 100 -H 165 -s f -i lems --round 2".split()
+    yield "-w 100 -H 165 -i lems".split()
     yield "-w 100 -H 165 -s f -i ibm".split()
 
 
@@ -54,13 +56,23 @@ def check_row(row, plan, comparison, expect):
     if row["status"] == "refused":
         expect(plan["status"] == "refused", "the plan is not refused")
     if row["status"] == "lacks":
-        expect(row["needs"] and not row["findings"], "lacks nothing, or says something")
+        expect(row["needs"], "lacks nothing")
         expect(plan["status"] == "refused" or plan["dosing_weight"]["basis"] == "as-entered",
                "the plan does not lack it")
+        expect({name for name, _ in listed} <= {"ideal-weight-by-sex"}, "says what no row needs")
         return
     expect(listed <= said, f"not said by the plan: {listed - said}")
     due = {(name, level) for name, level in said if level != "note" and name not in NOT_COMPARED}
     expect(due <= listed, f"said by the plan only: {due - listed}")
+
+
+def check_sources(comparison, plans, expect):
+    """A finding cites what the plans with it cite, all of it."""
+    for finding in comparison["findings"]:
+        due = {source for rule in finding["weight_rules"] for said in plans[rule]["findings"]
+               if (said["id"], said["text"]) == (finding["id"], finding["text"])
+               for source in said["sources"]}
+        expect(set(finding["sources"]) == due, f"{finding['id']} cites {finding['sources']}")
 
 
 def check_differences(comparison, expect):
@@ -80,7 +92,7 @@ def check_differences(comparison, expect):
 
 def check(comparison, expect):
     rows = comparison["rules"]
-    place = {"ok": 0, "lacks": 1, "refused": 2}
+    place = {"ok": 0, "lacks": 1, "refused": 2, "steps": 3}
     order = [(place[row["status"]], -(row["total_g"] or 0), row["weight_rule"]) for row in rows]
     sources = [source["id"] for source in comparison["sources"]]
     levels = [SEVERITY[finding["level"]] for finding in comparison["findings"]]
@@ -98,7 +110,7 @@ def check(comparison, expect):
 def main():
     program, schema_path = sys.argv[1:]
     faults = Faults()
-    counts = {"ok": 0, "lacks": 0, "refused": 0}
+    counts = {"ok": 0, "lacks": 0, "refused": 0, "steps": 0}
 
     with open(schema_path, encoding="utf-8") as file:
         schema = json.load(file)
@@ -116,14 +128,22 @@ def main():
         for number in filter(None, NUMBER.findall(text)):
             expect(PLAIN.fullmatch(number), f"{number} is not written plainly")
         check(comparison, expect)
+        said_by = {}
         for row in comparison["rules"]:
             counts[row["status"]] += 1
+            if row["status"] == "steps":
+                expect(not row["findings"], "no plan, and findings")
+                done = run(program, call + ["--weight-rule", row["weight_rule"]])
+                expect(done.returncode == 2 and b"do not go together" in done.stderr, "steps")
+                continue
             _, _, plan = read(program, [], call + ["--weight-rule", row["weight_rule"]])
+            said_by[row["weight_rule"]] = plan
 
             def expect_row(holds, fault, call=call, rule=row["weight_rule"]):
                 faults.expect(holds, ["compare"] + call, f"{rule}: {fault}")
 
             check_row(row, plan, comparison, expect_row)
+        check_sources(comparison, said_by, expect)
     print(f"rows: {counts}, {faults.count} faults")
     return 1 if faults.count or not all(counts.values()) else 0
 

@@ -125,6 +125,15 @@ static const struct compare_row {
       "actual",
       MG(206200),
       18120 },
+    { "steps that do not go with those of two rules",
+      ASK(.weight_g = 100000, FEMALE(1650), .total_step_ug = G(3)),
+      "actual harriet-lane australia ontario uk us-120 lemmens miller hamwi ideal robinson",
+      "",
+      "",
+      { false, false, false },
+      "lothian",
+      NONE,
+      NONE },
     { "no rule gives a plan",
       ASK(.weight_g = 154000),
       "",
@@ -214,7 +223,9 @@ static void compare_row(void **state)
 /* An error names the rule, and leaves nothing. */
 static void error_names_the_rule(void **state)
 {
-    const struct plan_row asked = { .rule = "lems", .weight_g = 70000, .total_step_ug = MG(3000) };
+    const struct plan_row asked = {
+        .rule = "lems", .weight_g = 70000, .total_step_ug = MG(300), .day_step_ug = MG(200)
+    };
     struct ivig_comparison comparison;
     struct ivig_request request;
     struct ivig_error error = { 0 };
@@ -224,7 +235,7 @@ static void error_names_the_rule(void **state)
     assert_int_equal(
         ivig_comparison_make(rules, defaults, precautions, &request, &comparison, &error),
         IVIG_E_STEPS);
-    assert_non_null(strstr(error.text, "weight rule lothian: "));
+    assert_non_null(strstr(error.text, "weight rule actual: "));
     assert_int_equal(comparison.count, 0);
     assert_null(comparison.rows);
     ivig_comparison_free(&comparison);

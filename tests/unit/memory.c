@@ -1,0 +1,165 @@
+/*
+ * Memory runs out: at the first allocation, at the second, and so on.  Each time
+ * the call says so, or does without, and nothing is used that is not there.
+ */
+#include <stdlib.h>
+
+#include <ivigcalc/ivigcalc.h>
+
+#include "rows.h"
+
+/* The linker puts these in the place of malloc, calloc and realloc. */
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+/* Allocations left until one fails; 0: none does. */
+static size_t left;
+
+static bool fails(void)
+{
+    return left > 0 && --left == 0;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+    return fails() ? NULL : __real_realloc(old, size);
+}
+
+/* What is made of a patient: a document, in a format. */
+enum document { PLAN, COMPARISON, COMPARISON_LINES };
+
+static const struct memory_row {
+    const char *name;
+    enum document document;
+    size_t format; /* 0 text, 1 JSON */
+    bool explain;
+    int64_t weight_g; /* a course above 300 g is refused under some rules */
+} rows[] = {
+    { "a plan as text", PLAN, 0, false, 100000 },
+    { "a plan explained", PLAN, 0, true, 100000 },
+    { "a plan as JSON", PLAN, 1, true, 100000 },
+    { "a comparison as text", COMPARISON, 0, false, 100000 },
+    { "a comparison explained", COMPARISON, 0, true, 160000 },
+    { "a comparison as JSON", COMPARISON, 1, false, 160000 },
+    { "the findings of a comparison", COMPARISON_LINES, 0, true, 160000 },
+};
+
+/* All that is open while a document is made. */
+struct run {
+    const struct memory_row *row;
+    struct ivig_ruleset *rules;
+    const struct ivig_defaults *defaults;
+    const struct ivig_precautions *precautions;
+    struct ivig_request request;
+    struct ivig_plan plan;
+    struct ivig_comparison comparison;
+    struct ivig_buffer out;
+};
+
+static enum ivig_status open(struct run *run)
+{
+    struct ivig_indication_found found = { NULL, NULL };
+    enum ivig_status status = ivig_ruleset_open_builtin(&run->rules, NULL);
+
+    ivig_request_clear(&run->request);
+    run->request.patient.weight_g = run->row->weight_g;
+    run->request.patient.height_mm = 1650;
+    run->request.patient.sex = IVIG_FEMALE;
+    if (status == IVIG_OK)
+        status = ivig_ruleset_defaults(run->rules, &run->defaults, NULL);
+    if (status == IVIG_OK)
+        status = ivig_ruleset_precautions(run->rules, &run->precautions, NULL);
+    if (status == IVIG_OK)
+        status = ivig_ruleset_indication(run->rules, "lems", &found, NULL);
+    if (status == IVIG_OK)
+        status = ivig_indication_regimen(found.indication, NULL, &run->request.regimen, NULL);
+    if (status == IVIG_OK)
+        status = ivig_ruleset_weight_rule(run->rules, "ideal", &run->request.weight_rule, NULL);
+    run->request.indication = found.indication;
+    return status;
+}
+
+static enum ivig_status render_plan(struct run *run, struct ivig_view view)
+{
+    const struct ivig_plan_document document = {
+        .rules = run->rules, .precautions = run->precautions, .plan = &run->plan, .view = view
+    };
+    enum ivig_status status =
+        ivig_plan_make(run->defaults, run->precautions, &run->request, &run->plan, NULL);
+
+    return status == IVIG_OK ? ivig_format_at(run->row->format)->plan(&document, &run->out)
+                             : status;
+}
+
+static enum ivig_status render_comparison(struct run *run, struct ivig_view view)
+{
+    const struct ivig_comparison_document document = { .rules = run->rules,
+                                                       .precautions = run->precautions,
+                                                       .comparison = &run->comparison,
+                                                       .view = view };
+    enum ivig_status status = ivig_comparison_make(run->rules, run->defaults, run->precautions,
+                                                   &run->request, &run->comparison, NULL);
+
+    if (status != IVIG_OK)
+        return status;
+    return run->row->document == COMPARISON
+               ? ivig_format_at(run->row->format)->comparison(&document, &run->out)
+               : ivig_render_comparison_findings(&document, IVIG_NOTE, "", &run->out);
+}
+
+static enum ivig_status make(const struct memory_row *row)
+{
+    const struct ivig_view view = { .explain = row->explain };
+    struct run run = { .row = row };
+    enum ivig_status status = open(&run);
+
+    if (status == IVIG_OK)
+        status = row->document == PLAN ? render_plan(&run, view) : render_comparison(&run, view);
+    ivig_buffer_free(&run.out);
+    ivig_comparison_free(&run.comparison);
+    ivig_ruleset_free(run.rules);
+    return status;
+}
+
+static void memory_row(void **state)
+{
+    const struct memory_row *row = *state;
+    enum ivig_status status = IVIG_E_MEMORY;
+    size_t at = 0;
+
+    /* once no allocation is left to fail, all is well */
+    for (; status != IVIG_OK; at++) {
+        left = at + 1;
+        status = make(row);
+        if (left > 0)
+            break;
+        assert_true(status == IVIG_OK || status == IVIG_E_MEMORY);
+        status = IVIG_E_MEMORY;
+    }
+    left = 0;
+    assert_int_equal(status, IVIG_OK);
+    assert_true(at > 10);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[COUNT(rows)];
+    size_t used = 0;
+
+    ADD_ROWS(tests, used, rows, memory_row);
+    return cmocka_run_group_tests_name("memory", tests, NULL, NULL);
+}
