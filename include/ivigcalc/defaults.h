@@ -61,6 +61,15 @@ struct ivig_rounding_limits {
     struct ivig_texts sources;
 };
 
+/* When an order agrees with a plan, and when its figures fit a slip. */
+struct ivig_order_limits {
+    int64_t tolerance_percent_milli;      /* of a total that agrees, rounded */
+    int64_t tolerance_most_percent_milli; /* that may be asked for */
+    int64_t even_to_ug;                   /* of days that agree, rounded */
+    int64_t slip_percent_milli;           /* of a total that fits a slip */
+    struct ivig_texts sources;
+};
+
 /* Everything clinical that no single rule owns. */
 struct ivig_defaults {
     const char *version;
@@ -73,6 +82,7 @@ struct ivig_defaults {
     struct ivig_mass_limit day;
     struct ivig_mass_limit course;
     struct ivig_rounding_limits rounding;
+    struct ivig_order_limits check;
     struct ivig_examples examples;
 };
 

@@ -12,12 +12,16 @@
 #include <stdint.h>
 
 #include <ivigcalc/findings.h>
+#include <ivigcalc/order.h>
 #include <ivigcalc/rules.h>
 
 enum ivig_finding_id {
     IVIG_FINDING_RULE, /* a statement of a rule file: see the finding's note */
 #define IVIG_FINDING_MEMBER(name, id, level, final) IVIG_FINDING_##name,
     IVIG_FINDINGS(IVIG_FINDING_MEMBER)
+        IVIG_FINDING_PLAN_COUNT, /* those from here on are of a check, not of a plan */
+    IVIG_FINDING_BEFORE_ORDER = IVIG_FINDING_PLAN_COUNT - 1,
+    IVIG_ORDER_FINDINGS(IVIG_FINDING_MEMBER)
 #undef IVIG_FINDING_MEMBER
         IVIG_FINDING_COUNT
 };
@@ -60,11 +64,12 @@ struct ivig_request {
     int64_t days;
     int64_t total_step_ug;
     int64_t day_step_ug;
-    uint64_t conditions;         /* bit i: the precautions' ith condition was named */
-    int64_t start_day;           /* day 1 of this course (date.h) */
-    int64_t last_course_day;     /* day 1 of the one before; needs start_day, and is before it */
-    int direction;               /* nearest, down or up of enum ivig_rounding, or _OF_RULE */
-    const char *override_reason; /* NULL: a stop stops */
+    uint64_t conditions;            /* bit i: the precautions' ith condition was named */
+    const struct ivig_order *given; /* the doses of this course that were given; NULL: none */
+    int64_t start_day;              /* day 1 of this course (date.h) */
+    int64_t last_course_day;        /* day 1 of the one before; needs start_day, and is before it */
+    int direction;                  /* nearest, down or up of enum ivig_rounding, or _OF_RULE */
+    const char *override_reason;    /* NULL: a stop stops */
 };
 
 enum ivig_basis {
@@ -111,7 +116,8 @@ struct ivig_plan {
     int64_t deviation_percent_hundredths; /* total off exact, rounded */
     unsigned planned_days;                /* before the spread rule */
     unsigned days;
-    int64_t day_ug[IVIG_DAYS_MOST]; /* larger days first */
+    unsigned given_days;            /* the first so many days were given, as they stand */
+    int64_t day_ug[IVIG_DAYS_MOST]; /* of the days to come larger ones first */
     bool finding_lost;              /* more findings than a plan holds: an error, never shown */
     size_t finding_count;
     struct ivig_finding findings[IVIG_PLAN_FINDINGS_MOST];

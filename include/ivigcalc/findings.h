@@ -20,6 +20,7 @@
     F(NO_DOSING_WEIGHT, "no-dosing-weight", IVIG_STOP, true)                                       \
     F(STEPS_TOO_COARSE, "steps-too-coarse", IVIG_STOP, true)                                       \
     F(DOSE_TOO_SMALL, "dose-too-small", IVIG_STOP, true)                                           \
+    F(GIVEN_MORE_THAN_TOTAL, "given-more-than-total", IVIG_STOP, true)                             \
     F(CHOOSE_WEIGHT_RULE, "choose-weight-rule", IVIG_STOP, false)                                  \
     F(DOSE_OUTSIDE_REGIMEN, "dose-outside-regimen", IVIG_STOP, false)                              \
     F(DAYS_OUTSIDE_REGIMEN, "days-outside-regimen", IVIG_STOP, false)                              \
@@ -50,7 +51,44 @@
     F(PRE_PREGNANCY_WEIGHT, "pre-pregnancy-weight", IVIG_NOTE, false)                              \
     F(PRE_PREGNANCY_WEIGHT_UNUSED, "pre-pregnancy-weight-unused", IVIG_NOTE, false)                \
     F(AGE_NOT_GIVEN, "age-not-given", IVIG_NOTE, false)                                            \
+    F(GIVEN_IN_FULL, "given-in-full", IVIG_NOTE, false)                                            \
     F(OTHER_WEIGHTS, "other-weights", IVIG_NOTE, false)                                            \
     F(OFF_LABEL, "off-label", IVIG_NOTE, false)
+
+/*
+ * The same for the check of an order (check.h): what is wrong with it, and what
+ * slip it may be.  A stop is a limit that the order breaks.
+ */
+#define IVIG_ORDER_FINDINGS(F)                                                                     \
+    F(ORDERED_DAYS, "ordered-days", IVIG_STOP, false)                                              \
+    F(ORDERED_DAY_OVER_REGIMEN, "ordered-day-over-regimen", IVIG_STOP, false)                      \
+    F(ORDERED_DAY_OVER_LIMIT, "ordered-day-over-limit", IVIG_STOP, false)                          \
+    F(ORDERED_COURSE_OVER_REGIMEN, "ordered-course-over-regimen", IVIG_STOP, false)                \
+    F(ORDERED_COURSE_OVER_LIMIT, "ordered-course-over-limit", IVIG_STOP, false)                    \
+    F(ORDERED_NOT_COMPARED, "ordered-not-compared", IVIG_WARN, false)                              \
+    F(ORDERED_TOTAL, "ordered-total", IVIG_WARN, false)                                            \
+    F(ORDERED_UNEVEN, "ordered-uneven", IVIG_WARN, false)                                          \
+    F(ORDERED_DAY_NEAR_MOST, "ordered-day-near-most", IVIG_WARN, false)                            \
+    F(ORDERED_SPREAD, "ordered-spread", IVIG_WARN, false)                                          \
+    F(ORDERED_LARGE_DAY, "ordered-large-day", IVIG_WARN, false)                                    \
+    F(ORDERED_LARGE_COURSE, "ordered-large-course", IVIG_WARN, false)                              \
+    F(ORDERED_WEIGHT, "ordered-weight", IVIG_WARN, false)                                          \
+    F(SLIP_TENFOLD, "slip-tenfold", IVIG_WARN, false)                                              \
+    F(SLIP_HUNDREDFOLD, "slip-hundredfold", IVIG_WARN, false)                                      \
+    F(SLIP_DOUBLED, "slip-doubled", IVIG_WARN, false)                                              \
+    F(SLIP_TOTAL_AS_DAILY, "slip-total-as-daily", IVIG_WARN, false)                                \
+    F(SLIP_DAILY_AS_TOTAL, "slip-daily-as-total", IVIG_WARN, false)                                \
+    F(SLIP_DAY_LEFT_OUT, "slip-day-left-out", IVIG_WARN, false)                                    \
+    F(SLIP_DAY_DOUBLED, "slip-day-doubled", IVIG_WARN, false)                                      \
+    F(SLIP_POUNDS, "slip-pounds", IVIG_WARN, false)                                                \
+    F(SLIP_ORDERED_WEIGHT, "slip-ordered-weight", IVIG_WARN, false)                                \
+    F(SLIP_ACTUAL_WEIGHT, "slip-actual-weight", IVIG_WARN, false)                                  \
+    F(SLIP_ADJUSTED_WEIGHT, "slip-adjusted-weight", IVIG_WARN, false)                              \
+    F(SLIP_IDEAL_WEIGHT, "slip-ideal-weight", IVIG_WARN, false)                                    \
+    F(SLIP_OTHER_REGIMEN, "slip-other-regimen", IVIG_WARN, false)                                  \
+    F(ORDERED_TOTAL_STEP, "ordered-total-step", IVIG_NOTE, false)                                  \
+    F(ORDERED_TOTAL_ROUNDED, "ordered-total-rounded", IVIG_NOTE, false)                            \
+    F(ORDERED_UNEVEN_ROUNDED, "ordered-uneven-rounded", IVIG_NOTE, false)                          \
+    F(ORDERED_WEIGHT_ROUNDED, "ordered-weight-rounded", IVIG_NOTE, false)
 
 #endif

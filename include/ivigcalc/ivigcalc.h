@@ -7,8 +7,10 @@
 #include <ivigcalc/date.h>
 #include <ivigcalc/rules.h>
 #include <ivigcalc/ruleset.h>
+#include <ivigcalc/order.h>
 #include <ivigcalc/dose.h>
 #include <ivigcalc/compare.h>
+#include <ivigcalc/check.h>
 #include <ivigcalc/render.h>
 
 #endif

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <ivigcalc/check.h>
 #include <ivigcalc/compare.h>
 #include <ivigcalc/dose.h>
 #include <ivigcalc/error.h>
@@ -42,6 +43,7 @@ struct ivig_plan_document {
     struct ivig_ruleset *rules;
     const struct ivig_precautions *precautions;
     const struct ivig_plan *plan;
+    const struct ivig_order_check *check; /* whose findings are put into words; NULL: the plan's */
     struct ivig_view view;
 };
 
@@ -124,6 +126,24 @@ typedef enum ivig_status ivig_comparison_renderer(const struct ivig_comparison_d
 IVIG_API ivig_comparison_renderer ivig_render_comparison_text;
 IVIG_API ivig_comparison_renderer ivig_render_comparison_json;
 
+/* An order and what was found; the view as of a plan. */
+struct ivig_check_document {
+    struct ivig_ruleset *rules;
+    const struct ivig_precautions *precautions;
+    const struct ivig_order_check *check;
+    struct ivig_view view;
+};
+
+/**
+ * As a plan renderer.  Text writes nothing where the expected plan is refused,
+ * nor if the view is quiet.
+ */
+typedef enum ivig_status ivig_check_renderer(const struct ivig_check_document *document,
+                                             struct ivig_buffer *out);
+
+IVIG_API ivig_check_renderer ivig_render_check_text;
+IVIG_API ivig_check_renderer ivig_render_check_json;
+
 /* A format: its name on the command line, and what it can render. */
 struct ivig_format {
     const char *name;
@@ -132,6 +152,7 @@ struct ivig_format {
     ivig_rule_list_renderer *rule_list;
     ivig_fault_list_renderer *fault_list;
     ivig_comparison_renderer *comparison;
+    ivig_check_renderer *check;
     bool findings_inside; /* the findings, stops too, are part of the output */
 };
 
@@ -165,6 +186,14 @@ IVIG_API enum ivig_status ivig_render_findings(const struct ivig_plan_document *
 IVIG_API enum ivig_status ivig_render_comparison_findings(
     const struct ivig_comparison_document *document, enum ivig_level lowest, const char *prefix,
     struct ivig_buffer *out);
+
+/**
+ * The same of a check: the order's findings and the expected plan's, from
+ * ${lowest} on.
+ */
+IVIG_API enum ivig_status ivig_render_check_findings(const struct ivig_check_document *document,
+                                                     enum ivig_level lowest, const char *prefix,
+                                                     struct ivig_buffer *out);
 
 /** The name of a level: "stop", "warn", "note". */
 IVIG_API const char *ivig_level_name(enum ivig_level level);

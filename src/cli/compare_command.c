@@ -23,16 +23,13 @@ static int show(const struct compare_run *run)
         .view = run->view,
     };
     bool refused = run->comparison.refused;
-    bool aside = !run->format->findings_inside && (refused || run->view.brief || run->view.quiet);
-    /* where there is no regimen, notes say what else may be asked for */
-    enum ivig_level lowest =
-        run->request.regimen == NULL && !run->view.quiet ? IVIG_NOTE : IVIG_WARN;
+    enum ivig_level lowest = cli_lowest_aside(run->request.regimen, &run->view);
     struct ivig_buffer out = { 0 };
     struct ivig_buffer diagnostics = { 0 };
     enum ivig_status rendered = run->format->comparison(&document, &out);
     int status;
 
-    if (rendered == IVIG_OK && aside)
+    if (rendered == IVIG_OK && cli_has_aside(run->format, refused, &run->view))
         rendered = ivig_render_comparison_findings(&document, lowest, "ivigcalc: ", &diagnostics);
     status = cli_print_both(rendered, &diagnostics, &out, refused ? CLI_REFUSED : CLI_DONE);
     ivig_buffer_free(&out);

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/request.h"
+#include "cli/values.h"
 #include "cli/view.h"
 
 /* What the command works on, from the words to the plan. */
@@ -9,6 +10,7 @@ struct dose_run {
     struct cli_rules rules;
     const struct ivig_format *format;
     struct ivig_request request;
+    struct ivig_order given;
     struct ivig_plan plan;
     struct ivig_view view;
 };
@@ -22,17 +24,13 @@ static int show(const struct dose_run *run)
         .plan = &run->plan,
         .view = run->view,
     };
-    bool aside =
-        !run->format->findings_inside && (run->plan.refused || run->view.brief || run->view.quiet);
-    /* where there is no regimen, notes say what else may be asked for */
-    enum ivig_level lowest =
-        run->request.regimen == NULL && !run->view.quiet ? IVIG_NOTE : IVIG_WARN;
+    enum ivig_level lowest = cli_lowest_aside(run->request.regimen, &run->view);
     struct ivig_buffer out = { 0 };
     struct ivig_buffer diagnostics = { 0 };
     enum ivig_status rendered = run->format->plan(&document, &out);
     int status;
 
-    if (rendered == IVIG_OK && aside)
+    if (rendered == IVIG_OK && cli_has_aside(run->format, run->plan.refused, &run->view))
         rendered = ivig_render_findings(&document, lowest, "ivigcalc: ", &diagnostics);
     status =
         cli_print_both(rendered, &diagnostics, &out, run->plan.refused ? CLI_REFUSED : CLI_DONE);
@@ -50,8 +48,11 @@ int cli_run_dose(const struct cli_arguments *arguments)
     if (!cli_require_patient(arguments, "ivigcalc --weight 70 --indication lems") ||
         !cli_open_rules(arguments, &run.rules, false) ||
         !cli_read_view(arguments, &run.format, &run.view) ||
-        !cli_read_request(arguments, &run.rules, &run.request))
+        !cli_read_request(arguments, &run.rules, &run.request) ||
+        !cli_order(arguments, CLI_OPT_GIVEN, &run.given))
         goto done;
+    if (arguments->value[CLI_OPT_GIVEN] != NULL)
+        run.request.given = &run.given;
     if (ivig_plan_make(run.rules.defaults, run.rules.precautions, &run.request, &run.plan,
                        &error) != IVIG_OK)
         (void)cli_error("%s", error.text);

@@ -45,10 +45,11 @@ void cli_print_help(const struct cli_command *commands, size_t count)
     for (size_t i = 0; i < CLI_OPT_COUNT; i++)
         print_option(&cli_options[i]);
     puts("\n"
-         "Exit status: 0 dosed, or done; 1 refused (compare: under every rule), or faults\n"
-         "found by rules check: the reason is on standard error; 2 usage, a value out of\n"
+         "Exit status: 0 dosed, agrees, or done; 1 refused (compare: under every rule), a\n"
+         "checked order differs, or faults found by rules check; 2 usage, a value out of\n"
          "bounds, rules that cannot be used, or output that could not be written.\n"
          "\n"
          "Examples: ivigcalc --weight 70 --indication lems\n"
-         "          ivigcalc compare -w 100 -H 165 -s female -i lems");
+         "          ivigcalc compare -w 100 -H 165 -s female -i lems\n"
+         "          ivigcalc check -w 70 -i lems --schedule 5x28");
 }

@@ -20,11 +20,13 @@ enum {
     CLI_DOSE = 1,
     CLI_LIST = 2,
     CLI_SHOW = 4,
-    CLI_CHECK = 8,
+    CLI_RULES_CHECK = 8,
     CLI_EXPORT = 16,
     CLI_COMPARE = 32,
-    CLI_PATIENT = CLI_DOSE | CLI_COMPARE,
-    CLI_PRINTING = CLI_PATIENT | CLI_LIST | CLI_SHOW | CLI_CHECK,
+    CLI_CHECK = 64,
+    CLI_PLAN = CLI_DOSE | CLI_CHECK,
+    CLI_PATIENT = CLI_PLAN | CLI_COMPARE,
+    CLI_PRINTING = CLI_PATIENT | CLI_LIST | CLI_SHOW | CLI_RULES_CHECK,
     CLI_ALL = CLI_PRINTING | CLI_EXPORT
 };
 
@@ -42,7 +44,7 @@ enum {
     O(AGE, 'a', "age", "YEARS", CLI_PATIENT, "age in whole years (else: an adult)")                \
     O(PRE_PREGNANCY_WEIGHT, 0, "pre-pregnancy-weight", "KG", CLI_PATIENT,                          \
       "weight before pregnancy, for rules that use it")                                            \
-    O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_DOSE, "the dosing-weight rule (ideal)")             \
+    O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_PLAN, "the dosing-weight rule (ideal)")             \
     O(DOSE, 0, "dose", "G_PER_KG", CLI_PATIENT, "total dose, as the regimen allows")               \
     O(DAYS, 0, "days", "N", CLI_PATIENT, "days, as the regimen allows")                            \
     O(ROUND, 0, "round", "STEP_G", CLI_PATIENT, "round the total to steps of STEP_G grams")        \
@@ -54,6 +56,10 @@ enum {
     O(START, 0, "start", "YYYY-MM-DD", CLI_DOSE, "day 1: gives each day its date")                 \
     O(LAST_COURSE, 0, "last-course", "YYYY-MM-DD", CLI_DOSE,                                       \
       "day 1 of the last course (with --start)")                                                   \
+    O(GIVEN, 0, "given", "LIST", CLI_DOSE, "doses of this course already given: 28,28")            \
+    O(SCHEDULE, 0, "schedule", "LIST", CLI_CHECK, "the order: 5x28, 28,28 or 3x30+2x25 grams")     \
+    O(ORDERED_WEIGHT, 0, "ordered-weight", "KG", CLI_CHECK, "the order's own dosing weight")       \
+    O(TOLERANCE, 0, "tolerance", "PERCENT", CLI_CHECK, "how far a total that agrees may be off")   \
     O(OVERRIDE, 0, "override", "REASON", CLI_PATIENT, "go on past a stop; the reason is printed")  \
     O(FORMAT, 'f', "format", "text|json", CLI_PRINTING, "output format (text)")                    \
     O(EXPLAIN, 'e', "explain", NULL, CLI_PATIENT, "every step of the working and its sources")     \

@@ -23,6 +23,7 @@ static const struct {
     [CLI_G_PER_KG] = { " g/kg", "grams per kilogram", IVIG_SCALE_G_PER_KG },
     [CLI_DAYS] = { " days", "days", 0 },
     [CLI_STEP_G] = { " g", "grams", IVIG_SCALE_STEP_G },
+    [CLI_PERCENT] = { " %", "per cent", 3 },
 };
 
 /* Units that a value may have been written in: x num / den gives ours. */
@@ -135,6 +136,16 @@ bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
                       : status == IVIG_E_PRECISION ? "has too many decimals"
                                                    : "is not a plain decimal number",
                       quantities[quantity].due, min, max, decimals, hint);
+}
+
+bool cli_order(const struct cli_arguments *arguments, enum cli_option_id id,
+               struct ivig_order *order)
+{
+    const char *text = arguments->value[id];
+    struct ivig_error error = { 0 };
+
+    return text == NULL || ivig_order_parse(text, strlen(text), order, &error) == IVIG_OK ||
+           cli_refuse("--%s: %s", cli_options[id].name, error.text);
 }
 
 bool cli_date(const struct cli_arguments *arguments, enum cli_option_id id, int64_t *day)

@@ -8,11 +8,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <ivigcalc/order.h>
 #include <ivigcalc/rules.h>
 
 #include "cli/options.h"
 
-enum cli_quantity { CLI_KG, CLI_CM, CLI_YEARS, CLI_G_PER_KG, CLI_DAYS, CLI_STEP_G };
+enum cli_quantity { CLI_KG, CLI_CM, CLI_YEARS, CLI_G_PER_KG, CLI_DAYS, CLI_STEP_G, CLI_PERCENT };
 
 /**
  * Read an option's value into ${value}; an option that was not given leaves
@@ -27,6 +28,13 @@ bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
  */
 bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
               const char *const *words, int *index);
+
+/**
+ * Read grams of days into ${order}, as "5x28" (order.h); false after a report.
+ * An option that was not given leaves it as it was.
+ */
+bool cli_order(const struct cli_arguments *arguments, enum cli_option_id id,
+               struct ivig_order *order);
 
 /** Read a day of the calendar into ${day}, as cli_number (date.h). */
 bool cli_date(const struct cli_arguments *arguments, enum cli_option_id id, int64_t *day);

@@ -36,3 +36,13 @@ bool cli_read_view(const struct cli_arguments *arguments, const struct ivig_form
     view->color = color == 1 || (color == 0 && cli_is_color_terminal());
     return true;
 }
+
+bool cli_has_aside(const struct ivig_format *format, bool refused, const struct ivig_view *view)
+{
+    return !format->findings_inside && (refused || view->brief || view->quiet);
+}
+
+enum ivig_level cli_lowest_aside(const struct ivig_regimen *regimen, const struct ivig_view *view)
+{
+    return regimen == NULL && !view->quiet ? IVIG_NOTE : IVIG_WARN;
+}

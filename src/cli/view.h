@@ -15,4 +15,11 @@
 bool cli_read_view(const struct cli_arguments *arguments, const struct ivig_format **format,
                    struct ivig_view *view);
 
+/** Whether findings go to standard error: text that has no room for them. */
+bool cli_has_aside(const struct ivig_format *format, bool refused, const struct ivig_view *view);
+
+/** The lowest level that goes there; where there is no regimen, notes say what else may be asked.
+ */
+enum ivig_level cli_lowest_aside(const struct ivig_regimen *regimen, const struct ivig_view *view);
+
 #endif

@@ -20,8 +20,7 @@ static void find_named_days(struct ivig_plan *plan, const struct ivig_precaution
         ivig_find(plan, FEWER_DAYS_FOR_CHILD, &regimen->sources, named, days->prefer_children);
 }
 
-/* The fewest days of the spread rule that keep a day within its dose. */
-static unsigned spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_kg)
+unsigned ivig_spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_kg)
 {
     int64_t days = spread->min_days;
 
@@ -34,7 +33,7 @@ static void apply_spread(struct ivig_plan *plan)
 {
     const struct ivig_spread *spread = plan->request->regimen->spread;
     int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
-    unsigned days = spread_days(spread, plan->dose_mg_per_kg);
+    unsigned days = ivig_spread_days(spread, plan->dose_mg_per_kg);
 
     if (plan->exact_ug <= spread->above_ug * held || days <= plan->planned_days)
         return;
@@ -80,7 +79,7 @@ void ivig_find_alternative(struct ivig_plan *plan)
     int64_t day_ug[IVIG_DAYS_MOST];
     unsigned days;
 
-    if (spread == NULL || plan->exact_ug <= spread->above_ug ||
+    if (spread == NULL || plan->request->given != NULL || plan->exact_ug <= spread->above_ug ||
         (int64_t)plan->days >= spread->max_days)
         return;
     days = (unsigned)spread->max_days;

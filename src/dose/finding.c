@@ -9,7 +9,7 @@ static const struct {
     bool final;
 } kinds[IVIG_FINDING_COUNT] = { [IVIG_FINDING_RULE] = { "rule", IVIG_NOTE, false },
 #define KIND_ROW(member, id, level, final) [IVIG_FINDING_##member] = { id, level, final },
-                                IVIG_FINDINGS(KIND_ROW)
+                                IVIG_FINDINGS(KIND_ROW) IVIG_ORDER_FINDINGS(KIND_ROW)
 #undef KIND_ROW
 };
 
@@ -38,8 +38,13 @@ void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
 {
     struct ivig_finding *row = take_row(plan);
 
-    if (row == NULL)
-        return;
+    if (row != NULL)
+        ivig_finding_fill(row, id, sources, values);
+}
+
+void ivig_finding_fill(struct ivig_finding *row, enum ivig_finding_id id,
+                       const struct ivig_texts *sources, const int64_t *values)
+{
     row->id = id;
     row->level = kinds[id].level;
     row->note = NULL;
@@ -96,6 +101,7 @@ static bool tells_figures(const struct ivig_finding *finding)
     case IVIG_FINDING_SPREAD:
     case IVIG_FINDING_SPREAD_ALTERNATIVE:
     case IVIG_FINDING_OTHER_WEIGHTS:
+    case IVIG_FINDING_GIVEN_IN_FULL:
         return true;
     default:
         return false;

@@ -17,6 +17,10 @@
 void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
                       const struct ivig_texts *sources, const int64_t *values);
 
+/** Make a row a finding of the calculation, with its level. */
+void ivig_finding_fill(struct ivig_finding *row, enum ivig_finding_id id,
+                       const struct ivig_texts *sources, const int64_t *values);
+
 /** Add a statement of a rule file, if its conditions hold for the patient. */
 void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note);
 

@@ -4,18 +4,31 @@
 
 enum { HUNDRED_PERCENT_MILLI = 100000 };
 
-int64_t ivig_exact_day_ug(const struct ivig_plan *plan, unsigned days)
+/* To the mg, up; 0 where no day is left. */
+static int64_t exact_day(int64_t exact_ug, int64_t days)
 {
     int64_t mg = 0;
 
-    (void)ivig_divide(plan->exact_ug, (int64_t)days * 1000, IVIG_ROUND_UP, &mg);
+    if (days > 0)
+        (void)ivig_divide(exact_ug, days * 1000, IVIG_ROUND_UP, &mg);
     return mg * 1000;
+}
+
+int64_t ivig_exact_day_ug(const struct ivig_plan *plan, unsigned days)
+{
+    return exact_day(plan->exact_ug, (int64_t)days);
+}
+
+static int64_t most_day_ug(const struct ivig_plan *plan)
+{
+    return plan->weight.weight_g * plan->request->regimen->most_per_day_mg_per_kg;
 }
 
 bool ivig_is_day_over(const struct ivig_plan *plan)
 {
-    return plan->dose_mg_per_kg >
-           (int64_t)plan->days * plan->request->regimen->most_per_day_mg_per_kg;
+    struct ivig_rest rest = ivig_rest_of(plan);
+
+    return rest.exact_ug > rest.days * most_day_ug(plan);
 }
 
 static void find_regimen_limits(struct ivig_plan *plan)
@@ -24,11 +37,14 @@ static void find_regimen_limits(struct ivig_plan *plan)
     const struct ivig_choice *total = &regimen->total_mg_per_kg;
     int64_t dose = plan->dose_mg_per_kg;
     int64_t most = regimen->most_per_day_mg_per_kg;
+    struct ivig_rest rest = ivig_rest_of(plan);
     int64_t day = 0;
 
     if (dose < total->min || dose > total->max)
         ivig_find(plan, DOSE_OUTSIDE_REGIMEN, &regimen->sources, dose, total->min, total->max);
-    (void)ivig_divide(dose, (int64_t)plan->days, IVIG_ROUND_UP, &day);
+    if (rest.days == 0)
+        return;
+    (void)ivig_divide(rest.exact_ug, rest.days * plan->weight.weight_g, IVIG_ROUND_UP, &day);
     if (ivig_is_day_over(plan))
         ivig_find(plan, DAY_OVER_REGIMEN, &regimen->sources, day, most);
 }
@@ -38,11 +54,11 @@ static void find_mass_limits(struct ivig_plan *plan)
 {
     const struct ivig_mass_limit *day = &plan->defaults->day;
     const struct ivig_mass_limit *course = &plan->defaults->course;
-    int64_t days = (int64_t)plan->days;
-    int64_t exact_day_ug = ivig_exact_day_ug(plan, plan->days);
-    int64_t shown_ug = exact_day_ug > plan->day_ug[0] ? exact_day_ug : plan->day_ug[0];
+    struct ivig_rest rest = ivig_rest_of(plan);
+    int64_t exact_day_ug = exact_day(rest.exact_ug, rest.days);
+    int64_t shown_ug = exact_day_ug > rest.largest_day_ug ? exact_day_ug : rest.largest_day_ug;
 
-    if (plan->exact_ug > day->stop_above_ug * days)
+    if (rest.exact_ug > day->stop_above_ug * rest.days && rest.days > 0)
         ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day_ug, day->stop_above_ug);
     else if (shown_ug > day->warn_above_ug)
         ivig_find(plan, LARGE_DAY, &day->sources, shown_ug, day->warn_above_ug);
@@ -51,11 +67,6 @@ static void find_mass_limits(struct ivig_plan *plan)
         ivig_find(plan, COURSE_OVER_LIMIT, &course->sources, plan->exact_ug, course->stop_above_ug);
     else if (shown_ug > course->warn_above_ug)
         ivig_find(plan, LARGE_COURSE, &course->sources, shown_ug, course->warn_above_ug);
-}
-
-static int64_t most_day_ug(const struct ivig_plan *plan)
-{
-    return plan->weight.weight_g * plan->request->regimen->most_per_day_mg_per_kg;
 }
 
 int64_t ivig_most_rounded_day_ug(const struct ivig_plan *plan)
@@ -72,7 +83,7 @@ static void find_rounded_day(struct ivig_plan *plan)
 {
     const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
     int64_t most = plan->request->regimen->most_per_day_mg_per_kg;
-    int64_t day_ug = plan->day_ug[0];
+    int64_t day_ug = ivig_rest_of(plan).largest_day_ug;
     struct ivig_ratio share = { day_ug * 100, most_day_ug(plan) };
     struct ivig_ratio warn = { HUNDRED_PERCENT_MILLI + limits->day_warn_percent_milli, 1000 };
     int64_t over_hundredths = 0;
@@ -106,7 +117,7 @@ void ivig_find_limits(struct ivig_plan *plan)
 {
     find_regimen_limits(plan);
     find_mass_limits(plan);
-    if (plan->day_ug[0] == 0)
+    if (ivig_rest_of(plan).largest_day_ug == 0)
         return;
     if (!ivig_is_day_over(plan))
         find_rounded_day(plan);

@@ -61,6 +61,9 @@ static enum ivig_status check_request(const struct ivig_bounds *bounds,
         return ivig_error_set(error, IVIG_E_CONFLICT,
                               "a weight before pregnancy is given, but no condition that is "
                               "pregnancy");
+    if (request->given != NULL && request->given->days >= IVIG_DAYS_MOST)
+        return ivig_error_set(error, IVIG_E_RANGE, "more than %d days were given",
+                              IVIG_DAYS_MOST - 1);
     return check_bounds(rows, sizeof rows / sizeof *rows, error);
 }
 
@@ -115,6 +118,17 @@ static void split_total(struct ivig_plan *plan)
         ivig_find(plan, DOSE_TOO_SMALL, sources, plan->exact_ug, plan->days);
 }
 
+/* The days of the course, or of what remains of it. */
+static enum ivig_status share_total(struct ivig_plan *plan)
+{
+    if (plan->request->given == NULL) {
+        split_total(plan);
+        return IVIG_OK;
+    }
+    ivig_plan_rest(plan);
+    return ivig_compute_deviation(plan);
+}
+
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
 {
     for (size_t i = 0; i < notes->count; i++)
@@ -142,10 +156,12 @@ static enum ivig_status work_out(struct ivig_plan *plan, const struct ivig_preca
 {
     enum ivig_status status = ivig_compute_total(plan);
 
+    if (status == IVIG_OK) {
+        ivig_choose_days(plan, precautions);
+        status = share_total(plan);
+    }
     if (status != IVIG_OK)
         return ivig_error_set(error, status, "the dose is too large to compute");
-    ivig_choose_days(plan, precautions);
-    split_total(plan);
     ivig_find_limits(plan);
     ivig_find_alternative(plan);
     ivig_find_other_weights(plan);

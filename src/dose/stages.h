@@ -58,6 +58,9 @@ bool ivig_is_reference_valid(const struct ivig_defaults *defaults,
  */
 void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
+/** The fewest days of the spread rule that keep a day within its dose. */
+unsigned ivig_spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_kg);
+
 /** Grams of a day before rounding, for reading: to the mg, up. */
 int64_t ivig_exact_day_ug(const struct ivig_plan *plan, unsigned days);
 
@@ -66,6 +69,22 @@ bool ivig_is_day_over(const struct ivig_plan *plan);
 
 /** The most that a day rounded to steps may be before it is a stop. */
 int64_t ivig_most_rounded_day_ug(const struct ivig_plan *plan);
+
+/* What remains of the course: of its exact dose, days, and the largest day of these. */
+struct ivig_rest {
+    int64_t exact_ug;
+    int64_t days;
+    int64_t largest_day_ug; /* 0: no day remains, or it could not be split */
+};
+
+/** The rest of a course that was begun; the whole of one that was not. */
+struct ivig_rest ivig_rest_of(const struct ivig_plan *plan);
+
+/**
+ * days, day_ug and total_ug of a course of which doses were given: those stand,
+ * and what remains of the total is shared over the days that remain.
+ */
+void ivig_plan_rest(struct ivig_plan *plan);
 
 /** Hold dose, days, day and course against the limits; needs the whole plan. */
 void ivig_find_limits(struct ivig_plan *plan);
@@ -81,6 +100,9 @@ void ivig_find_other_weights(struct ivig_plan *plan);
  * and the steps.  IVIG_E_OVERFLOW if a product does not fit.
  */
 enum ivig_status ivig_compute_total(struct ivig_plan *plan);
+
+/** How far the total is off the exact dose; IVIG_E_OVERFLOW if a product does not fit. */
+enum ivig_status ivig_compute_deviation(struct ivig_plan *plan);
 
 /** The total that ${exact_ug} is rounded to under the plan's step and direction. */
 enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug,

@@ -6,14 +6,6 @@
 #include "render/statements_json.h"
 #include "render/words.h"
 
-static void put_schedule(struct ivig_json *json, const struct ivig_plan *plan)
-{
-    ivig_json_open(json, "schedule_g", '[');
-    for (unsigned day = 0; day < plan->days; day++)
-        ivig_json_decimal(json, NULL, plan->day_ug[day], IVIG_SCALE_G);
-    ivig_json_close(json, ']');
-}
-
 static void put_figures(struct ivig_json *json, const struct ivig_comparison_row *row)
 {
     const struct ivig_plan *plan = &row->plan;
@@ -26,7 +18,7 @@ static void put_figures(struct ivig_json *json, const struct ivig_comparison_row
     ivig_json_decimal(json, "exact_g", plan->exact_ug, IVIG_SCALE_G);
     ivig_json_decimal(json, "total_g", plan->total_ug, IVIG_SCALE_G);
     ivig_json_decimal(json, "days", plan->days, 0);
-    put_schedule(json, plan);
+    ivig_json_masses(json, "schedule_g", plan->day_ug, plan->days);
 }
 
 /* A row that lacks something, or is refused, has none. */

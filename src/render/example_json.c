@@ -46,10 +46,7 @@ static void put_masses(struct ivig_json *json, const char *key,
         ivig_json_null(json, key);
         return;
     }
-    ivig_json_open(json, key, '[');
-    for (size_t i = 0; i < masses_ug->count; i++)
-        ivig_json_decimal(json, NULL, masses_ug->items[i], IVIG_SCALE_G);
-    ivig_json_close(json, ']');
+    ivig_json_masses(json, key, masses_ug->items, masses_ug->count);
 }
 
 /* Ids that are looked at; an empty list asks nothing and is null. */

@@ -100,6 +100,30 @@ static void put_days(struct figures *figures)
         }
 }
 
+/* "56 g on 2 days; 84 g remain over 3 days" */
+static void put_given(struct figures *figures)
+{
+    const struct ivig_plan *plan = figures->plan;
+    const struct ivig_order *given = plan->request->given;
+    struct ivig_buffer *line = &figures->page.line;
+
+    if (given == NULL)
+        return;
+    ivig_put_g(line, given->total_ug);
+    ivig_put(line, " on ");
+    ivig_put_days(line, given->days);
+    ivig_put(line, "; ");
+    if (plan->days > plan->given_days) {
+        ivig_put_g(line, plan->total_ug - given->total_ug);
+        ivig_put(line, " over ");
+        ivig_put_days(line, (int64_t)(plan->days - plan->given_days));
+        ivig_put(line, plan->days - plan->given_days == 1 ? " remains" : " remain");
+    } else {
+        ivig_put(line, "nothing remains");
+    }
+    ivig_page_row(&figures->page, "Given");
+}
+
 void ivig_put_figures(const struct ivig_plan_document *document, struct ivig_buffer *out)
 {
     struct figures figures = { .document = document,
@@ -110,6 +134,7 @@ void ivig_put_figures(const struct ivig_plan_document *document, struct ivig_buf
     ivig_page_row(&figures.page, "Dosing weight");
     put_total(&figures);
     put_days(&figures);
+    put_given(&figures);
     if (document->plan->request->override_reason != NULL) {
         ivig_put(&figures.page.line, document->plan->request->override_reason);
         ivig_page_row(&figures.page, "Override");

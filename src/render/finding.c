@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "render/buffer.h"
+#include "render/order_finding.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
 #include "render/statements.h"
@@ -12,7 +13,7 @@
  * are equal), {regimen} a word of put_word.  The order of the numbers is the
  * contract between this table and the stages that make the findings.
  */
-static const char *const texts[IVIG_FINDING_COUNT] = {
+static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
     [IVIG_FINDING_RULE] = "",
     [IVIG_FINDING_NOT_RECOMMENDED] = "{indication}: IVIG is not recommended. {why-not}",
     [IVIG_FINDING_BMI_IMPLAUSIBLE] =
@@ -31,6 +32,8 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "that would do is {2:g}.",
     [IVIG_FINDING_DOSE_TOO_SMALL] =
         "A total of {0:g} is too small to be shared over {1:days}, in any step.",
+    [IVIG_FINDING_GIVEN_MORE_THAN_TOTAL] =
+        "{0:g} were given, more than the total of {1:g}: nothing remains.",
     [IVIG_FINDING_CHOOSE_WEIGHT_RULE] =
         "The body mass index {0:milli} is above {1:milli}, and the default weight rule falls back "
         "to actual weight: {reason} Name a weight rule: {rules}.",
@@ -94,6 +97,7 @@ static const char *const texts[IVIG_FINDING_COUNT] = {
         "The weight rule does not use the weight before pregnancy, {0:kg}.",
     [IVIG_FINDING_AGE_NOT_GIVEN] =
         "Age not given: an adult is assumed, without the precautions for old age.",
+    [IVIG_FINDING_GIVEN_IN_FULL] = "The course of {0:g} was given in full: nothing remains.",
     [IVIG_FINDING_OTHER_WEIGHTS] =
         "On actual weight, {0:kg}, the total would be {1:g}; on adjusted weight, {2:kg}, {3:g}.",
     [IVIG_FINDING_OFF_LABEL] = "{label}",
@@ -152,9 +156,9 @@ static bool is_word(const char *text, size_t length, const char *word)
     return strlen(word) == length && strncmp(text, word, length) == 0;
 }
 
-/* A word that stands for part of the request. */
+/* A word that stands for part of the request, or of the finding. */
 static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *document,
-                     const char *word, size_t length)
+                     const struct ivig_finding *finding, const char *word, size_t length)
 {
     const struct ivig_plan *plan = document->plan;
     const struct ivig_request *request = plan->request;
@@ -181,11 +185,25 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
         ivig_put(out, request->indication->not_recommended->reason);
     else if (is_word(word, length, "reason"))
         ivig_put(out, plan->weight.decided->text);
+    else if (is_word(word, length, "basis"))
+        ivig_put(out, ivig_basis_name(&plan->weight));
+    else if (is_word(word, length, "spread-of"))
+        ivig_put(out, request->regimen->spread->of == IVIG_SPREAD_DAY ? "day" : "course");
+    else if (is_word(word, length, "other"))
+        ivig_put(out, request->indication->regimens.items[finding->value[0]].id);
 }
 
 static void put_milli(struct ivig_buffer *out, int64_t value)
 {
     ivig_put_number(out, value, 3);
+}
+
+/* A part of a whole, rounded: something is never shown as nothing. */
+static void put_share(struct ivig_buffer *out, int64_t hundredths)
+{
+    if (hundredths == 0)
+        ivig_put(out, "under ");
+    ivig_put_percent(out, hundredths > 0 ? hundredths : 1);
 }
 
 static const struct unit {
@@ -198,10 +216,13 @@ static const struct unit {
     { "cm", IVIG_SCALE_CM, ivig_put_cm },
     { "g/kg", IVIG_SCALE_G_PER_KG, ivig_put_g_per_kg },
     { "percent", 2, ivig_put_percent },
+    { "share", 2, put_share },
     { "days", 0, ivig_put_days },
     { "weeks", 0, ivig_put_weeks },
     { "date", 0, ivig_put_date },
     { "milli", 3, put_milli },
+    { "apart-g", IVIG_SCALE_G, ivig_put_g_apart },
+    { "apart-kg", IVIG_SCALE_KG, ivig_put_kg_apart },
 };
 
 /* ${place}: "0:g" or "1..2:days", of ${length} bytes. */
@@ -239,7 +260,7 @@ static void put_filled(struct ivig_buffer *out, const struct ivig_plan_document 
         if (*text >= '0' && *text <= '9')
             put_value(out, finding->value, text, place);
         else
-            put_word(out, document, text, place);
+            put_word(out, document, finding, text, place);
         text += place + 1;
     }
 }
@@ -250,5 +271,7 @@ void ivig_finding_text(const struct ivig_plan_document *document,
     if (finding->note != NULL)
         ivig_put(out, finding->note->text);
     else
-        put_filled(out, document, finding, texts[finding->id]);
+        put_filled(out, document, finding,
+                   finding->id < IVIG_FINDING_PLAN_COUNT ? texts[finding->id]
+                                                         : ivig_order_finding_text(finding->id));
 }

@@ -2,6 +2,7 @@
 #include "render/alternative.h"
 #include "render/ascii.h"
 #include "render/buffer.h"
+#include "render/check_statements.h"
 #include "render/comparison_statements.h"
 #include "render/comparison_table.h"
 #include "render/statements.h"
@@ -32,7 +33,8 @@ static void put_finding(void *context, const struct ivig_plan_document *document
 
     ivig_finding_text(document, finding, &text);
     put_line(context,
-             finding->level == IVIG_STOP && !document->plan->refused
+             finding->level == IVIG_STOP && !document->plan->refused &&
+                     finding->id < IVIG_FINDING_PLAN_COUNT
                  ? "stop, overridden"
                  : ivig_level_name(finding->level),
              &text, ivig_finding_name(finding));
@@ -194,5 +196,19 @@ enum ivig_status ivig_render_comparison_findings(const struct ivig_comparison_do
         put_rules(document->rules, &lines);
     out->failed = out->failed || statements.failed;
     ivig_statements_free(&statements);
+    return out->failed ? IVIG_E_MEMORY : IVIG_OK;
+}
+
+enum ivig_status ivig_render_check_findings(const struct ivig_check_document *document,
+                                            enum ivig_level lowest, const char *prefix,
+                                            struct ivig_buffer *out)
+{
+    const struct ivig_plan_document expected = ivig_expected_document(document);
+    struct lines lines = { .prefix = prefix, .out = out };
+
+    if (document->check->expected.refused)
+        return ivig_render_findings(&expected, lowest, prefix, out);
+    for (int level = IVIG_STOP; level >= (int)lowest; level--)
+        ivig_each_check_finding(document, (enum ivig_level)level, put_finding, &lines);
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;
 }

@@ -89,6 +89,15 @@ void ivig_json_decimal(struct ivig_json *json, const char *key, int64_t value, u
     ivig_put_bytes(json->out, digits, ivig_decimal_print(value, scale, digits));
 }
 
+void ivig_json_masses(struct ivig_json *json, const char *key, const int64_t *masses_ug,
+                      size_t count)
+{
+    ivig_json_open(json, key, '[');
+    for (size_t i = 0; i < count; i++)
+        ivig_json_decimal(json, NULL, masses_ug[i], IVIG_SCALE_G);
+    ivig_json_close(json, ']');
+}
+
 void ivig_json_flag(struct ivig_json *json, const char *key, bool value)
 {
     start(json, key);

@@ -21,6 +21,10 @@ void ivig_json_null(struct ivig_json *json, const char *key);
 /** An exact decimal; IVIG_ABSENT is null. */
 void ivig_json_decimal(struct ivig_json *json, const char *key, int64_t value, unsigned scale);
 
+/** A list of ${count} grams. */
+void ivig_json_masses(struct ivig_json *json, const char *key, const int64_t *masses_ug,
+                      size_t count);
+
 /** true or false. */
 void ivig_json_flag(struct ivig_json *json, const char *key, bool value);
 

@@ -4,6 +4,7 @@
 #include "render/alternative.h"
 #include "render/buffer.h"
 #include "render/json.h"
+#include "render/plan_json.h"
 #include "render/quantity.h"
 #include "render/request_json.h"
 #include "render/statements.h"
@@ -61,6 +62,7 @@ static void put_schedule(struct ivig_json *json, const struct ivig_plan *plan)
         ivig_json_decimal(json, "day", day + 1, 0);
         put_date(json, plan->request->start_day, day);
         ivig_json_decimal(json, "dose_g", plan->day_ug[day], IVIG_SCALE_G);
+        ivig_json_flag(json, "given", day < plan->given_days);
         ivig_json_decimal(json, "g_per_kg",
                           ivig_day_mg_per_kg(plan->day_ug[day], plan->weight.weight_g),
                           IVIG_SCALE_G_PER_KG);
@@ -70,6 +72,25 @@ static void put_schedule(struct ivig_json *json, const struct ivig_plan *plan)
         ivig_json_close(json, '}');
     }
     ivig_json_close(json, ']');
+}
+
+/* A course already begun: what was given, and what remains. */
+static void put_given(struct ivig_json *json, const struct ivig_plan *plan)
+{
+    const struct ivig_order *given = plan->request->given;
+
+    if (given == NULL) {
+        ivig_json_null(json, "given");
+        return;
+    }
+    ivig_json_open(json, "given", '{');
+    ivig_json_masses(json, "schedule_g", given->day_ug, given->days);
+    ivig_json_decimal(json, "total_g", given->total_ug, IVIG_SCALE_G);
+    ivig_json_decimal(json, "remaining_g",
+                      plan->refused ? IVIG_ABSENT : plan->total_ug - given->total_ug, IVIG_SCALE_G);
+    ivig_json_decimal(json, "remaining_days",
+                      plan->refused ? IVIG_ABSENT : (int64_t)(plan->days - plan->given_days), 0);
+    ivig_json_close(json, '}');
 }
 
 static void put_repeat(struct ivig_json *json, const struct ivig_request *request)
@@ -93,20 +114,6 @@ static void put_repeat(struct ivig_json *json, const struct ivig_request *reques
         ivig_json_null(json, "next_course");
     }
     ivig_json_close(json, '}');
-}
-
-static void put_finding(void *context, const struct ivig_plan_document *document,
-                        const struct ivig_finding *finding)
-{
-    struct ivig_json *json = context;
-    struct ivig_buffer text = { 0 };
-
-    ivig_finding_text(document, finding, &text);
-    ivig_json_open(json, NULL, '{');
-    ivig_json_finding(json, ivig_finding_name(finding), finding->level, ivig_buffer_text(&text),
-                      finding->sources);
-    ivig_json_close(json, '}');
-    ivig_buffer_release(&text, json->out);
 }
 
 static void put_working_step(void *context, const char *label, const char *text,
@@ -170,40 +177,48 @@ static void put_figures(struct ivig_json *json, const struct ivig_plan *plan)
     put_schedule(json, plan);
 }
 
-enum ivig_status ivig_render_plan_json(const struct ivig_plan_document *document,
-                                       struct ivig_buffer *out)
+void ivig_json_plan(struct ivig_json *json, const char *key,
+                    const struct ivig_plan_document *document)
 {
     const struct ivig_plan *plan = document->plan;
     const struct ivig_request *request = plan->request;
-    struct ivig_json json = { .out = out };
     struct ivig_citations citations;
 
-    ivig_json_open(&json, NULL, '{');
-    ivig_json_text(&json, "schema", "ivigcalc-plan/1");
-    ivig_json_null(&json, "id");
-    ivig_json_text(&json, "status", plan->refused ? "refused" : "ok");
-    ivig_json_program(&json);
-    ivig_json_rule_set(&json, "rules", document->rules, request->indication);
-    ivig_json_patient(&json, document->precautions, request);
-    ivig_json_request_indication(&json, request);
-    put_figures(&json, plan);
-    put_repeat(&json, request);
-    ivig_json_text(&json, "override", request->override_reason);
-    ivig_json_open(&json, "findings", '[');
+    ivig_json_open(json, key, '{');
+    ivig_json_text(json, "schema", "ivigcalc-plan/1");
+    ivig_json_null(json, "id");
+    ivig_json_text(json, "status", plan->refused ? "refused" : "ok");
+    ivig_json_program(json);
+    ivig_json_rule_set(json, "rules", document->rules, request->indication);
+    ivig_json_patient(json, document->precautions, request);
+    ivig_json_request_indication(json, request);
+    put_figures(json, plan);
+    put_given(json, plan);
+    put_repeat(json, request);
+    ivig_json_text(json, "override", request->override_reason);
+    ivig_json_open(json, "findings", '[');
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
-        ivig_each_finding(document, (enum ivig_level)level, true, put_finding, &json);
-    ivig_json_close(&json, ']');
-    ivig_json_care(&json, document->precautions, plan, request->indication);
-    put_alternatives(&json, document);
+        ivig_each_finding(document, (enum ivig_level)level, true, ivig_json_visit_finding, json);
+    ivig_json_close(json, ']');
+    ivig_json_care(json, document->precautions, plan, request->indication);
+    put_alternatives(json, document);
     if (document->view.explain) {
-        ivig_json_open(&json, "working", '[');
-        if (!ivig_each_working(document, put_working_step, &json))
-            out->failed = true;
-        ivig_json_close(&json, ']');
+        ivig_json_open(json, "working", '[');
+        if (!ivig_each_working(document, put_working_step, json))
+            json->out->failed = true;
+        ivig_json_close(json, ']');
     }
     ivig_cite_all(document, &citations);
-    ivig_json_sources(&json, document->rules, &citations);
-    ivig_json_close(&json, '}');
+    ivig_json_sources(json, document->rules, &citations);
+    ivig_json_close(json, '}');
+}
+
+enum ivig_status ivig_render_plan_json(const struct ivig_plan_document *document,
+                                       struct ivig_buffer *out)
+{
+    struct ivig_json json = { .out = out };
+
+    ivig_json_plan(&json, NULL, document);
     ivig_put(out, "\n");
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;
 }

@@ -66,6 +66,24 @@ void ivig_put_whole_ml(struct ivig_buffer *out, int64_t volume_ml)
     put_with_unit(out, volume_ml, 0, " mL");
 }
 
+/* A difference in words: above where it is above 0, below where not. */
+static void put_apart(struct ivig_buffer *out, int64_t value,
+                      void (*put)(struct ivig_buffer *, int64_t))
+{
+    put(out, value < 0 ? -value : value);
+    ivig_put(out, value < 0 ? " below" : " above");
+}
+
+void ivig_put_g_apart(struct ivig_buffer *out, int64_t mass_ug)
+{
+    put_apart(out, mass_ug, ivig_put_g);
+}
+
+void ivig_put_kg_apart(struct ivig_buffer *out, int64_t weight_g)
+{
+    put_apart(out, weight_g, ivig_put_kg);
+}
+
 void ivig_put_percent(struct ivig_buffer *out, int64_t hundredths)
 {
     put_with_unit(out, hundredths, 2, " %");

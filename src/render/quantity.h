@@ -20,6 +20,8 @@ void ivig_put_cm(struct ivig_buffer *out, int64_t height_mm);
 void ivig_put_g_per_kg(struct ivig_buffer *out, int64_t dose_mg_per_kg);
 void ivig_put_ml(struct ivig_buffer *out, int64_t volume_ul);
 void ivig_put_whole_ml(struct ivig_buffer *out, int64_t volume_ml);
+void ivig_put_g_apart(struct ivig_buffer *out, int64_t mass_ug);   /* "8 g below" */
+void ivig_put_kg_apart(struct ivig_buffer *out, int64_t weight_g); /* "2 kg above" */
 void ivig_put_percent(struct ivig_buffer *out, int64_t hundredths);
 void ivig_put_days(struct ivig_buffer *out, int64_t days);
 void ivig_put_weeks(struct ivig_buffer *out, int64_t weeks);

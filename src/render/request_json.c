@@ -1,6 +1,7 @@
 /* What was asked for, and a finding, as plans and comparisons have them in JSON. */
 #include "render/request_json.h"
 
+#include "render/buffer.h"
 #include "render/words.h"
 
 void ivig_json_rule_set(struct ivig_json *json, const char *key, const struct ivig_ruleset *rules,
@@ -73,4 +74,18 @@ void ivig_json_finding(struct ivig_json *json, const char *id, enum ivig_level l
     ivig_json_text(json, "level", ivig_level_name(level));
     ivig_json_text(json, "text", text);
     ivig_json_texts(json, "sources", sources);
+}
+
+void ivig_json_visit_finding(void *context, const struct ivig_plan_document *document,
+                             const struct ivig_finding *finding)
+{
+    struct ivig_json *json = context;
+    struct ivig_buffer text = { 0 };
+
+    ivig_finding_text(document, finding, &text);
+    ivig_json_open(json, NULL, '{');
+    ivig_json_finding(json, ivig_finding_name(finding), finding->level, ivig_buffer_text(&text),
+                      finding->sources);
+    ivig_json_close(json, '}');
+    ivig_buffer_release(&text, json->out);
 }

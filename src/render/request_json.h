@@ -5,6 +5,7 @@
 #define IVIG_RENDER_REQUEST_JSON_H
 
 #include "render/json.h"
+#include "render/statements.h"
 
 /** The object ${key}: indication, version, set_sha256, folder. */
 void ivig_json_rule_set(struct ivig_json *json, const char *key, const struct ivig_ruleset *rules,
@@ -20,5 +21,8 @@ void ivig_json_request_indication(struct ivig_json *json, const struct ivig_requ
 /** What a finding has, in the object that is open. */
 void ivig_json_finding(struct ivig_json *json, const char *id, enum ivig_level level,
                        const char *text, const struct ivig_texts *sources);
+
+/** For ivig_each_finding, with a struct ivig_json as context: the finding as an object. */
+ivig_finding_visitor ivig_json_visit_finding;
 
 #endif

@@ -86,7 +86,8 @@ static void put_bar(const struct ivig_plan_document *document, struct ivig_buffe
 static unsigned last_of_run(const struct ivig_plan *plan, unsigned day)
 {
     while (plan->days > DAYS_LISTED && !is_dated(plan) && day + 1 < plan->days &&
-           plan->day_ug[day + 1] == plan->day_ug[day])
+           plan->day_ug[day + 1] == plan->day_ug[day] && day + 1 != plan->given_days &&
+           day >= plan->given_days)
         day++;
     return day;
 }
@@ -103,6 +104,8 @@ void ivig_put_schedule(const struct ivig_plan_document *document, struct ivig_bu
         put_mass_after(plan, out, line, plan->day_ug[day]);
         if (last > day)
             ivig_put(out, " each");
+        else if (day < plan->given_days)
+            ivig_put(out, " given");
         pad(out, line, label_columns(plan) + MASS_COLUMNS + 3 + DOSE_COLUMNS);
         put_bar(document, out, plan->day_ug[day]);
         ivig_put(out, "\n");

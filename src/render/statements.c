@@ -19,12 +19,23 @@ static void visit_notes(const struct ivig_plan_document *document, const struct 
     }
 }
 
+void ivig_each_order_finding(const struct ivig_plan_document *document, enum ivig_level level,
+                             ivig_finding_visitor *visit, void *context)
+{
+    const struct ivig_order_check *check = document->check;
+
+    for (size_t i = 0; check != NULL && i < check->finding_count; i++)
+        if (check->findings[i].level == level)
+            visit(context, document, &check->findings[i]);
+}
+
 void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_level level,
                        bool details, ivig_finding_visitor *visit, void *context)
 {
     const struct ivig_plan *plan = document->plan;
     const struct ivig_request *request = plan->request;
 
+    ivig_each_order_finding(document, level, visit, context);
     for (size_t i = 0; i < plan->finding_count; i++) {
         const struct ivig_finding *finding = &plan->findings[i];
 

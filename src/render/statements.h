@@ -9,10 +9,14 @@
 typedef void ivig_finding_visitor(void *context, const struct ivig_plan_document *document,
                                   const struct ivig_finding *finding);
 
+/** Visit what is found of the order, where the document is of a check: one level. */
+void ivig_each_order_finding(const struct ivig_plan_document *document, enum ivig_level level,
+                             ivig_finding_visitor *visit, void *context);
+
 /**
- * Visit the statements of one level.  For notes, the plan's own come first,
- * then those that the regimen, the indication, the variant and the weight rule
- * always make.  Of the rules' notes those marked `detail` only if ${details}.
+ * Visit the statements of one level, those of an order first.  For notes, the plan's own come
+ * first, then those that the regimen, the indication, the variant and the weight rule always make.
+ * Of the rules' notes those marked `detail` only if ${details}.
  */
 void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_level level,
                        bool details, ivig_finding_visitor *visit, void *context);

@@ -140,6 +140,28 @@ static void check_rounding(struct ivig_rule_file *file, const struct ivig_yaml *
 static const struct ivig_schema rounding_schema = IVIG_SCHEMA(
     "a set of limits of rounding", struct ivig_rounding_limits, rounding_fields, check_rounding);
 
+static const struct ivig_field check_fields[] = {
+    NUMBER("tolerance_percent", struct ivig_order_limits, tolerance_percent_milli, 3, 0,
+           PERCENT_MOST_MILLI),
+    NUMBER("tolerance_most_percent", struct ivig_order_limits, tolerance_most_percent_milli, 3, 0,
+           PERCENT_MOST_MILLI),
+    NUMBER("even_to_g", struct ivig_order_limits, even_to_ug, IVIG_SCALE_G, 1, IVIG_MASS_MOST_UG),
+    NUMBER("slip_percent", struct ivig_order_limits, slip_percent_milli, 3, 0, PERCENT_MOST_MILLI),
+    IVIG_SOURCES_FIELD(struct ivig_order_limits),
+};
+
+static void check_check(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                        const void *object)
+{
+    const struct ivig_order_limits *limits = object;
+
+    ivig_check_order(file, node, "tolerance_percent", limits->tolerance_percent_milli,
+                     limits->tolerance_most_percent_milli, "the default is above the most");
+}
+
+static const struct ivig_schema check_schema =
+    IVIG_SCHEMA("a set of limits of a check", struct ivig_order_limits, check_fields, check_check);
+
 static const struct ivig_field defaults_fields[] = {
     { "format", IVIG_F_FORMAT, .required = true, .of = "defaults/1" },
     { "version", IVIG_F_DATE, .required = true, IVIG_AT(struct ivig_defaults, version) },
@@ -153,6 +175,7 @@ static const struct ivig_field defaults_fields[] = {
     PART("day", struct ivig_defaults, day, mass_schema),
     PART("course", struct ivig_defaults, course, mass_schema),
     PART("rounding", struct ivig_defaults, rounding, rounding_schema),
+    PART("check", struct ivig_defaults, check, check_schema),
     IVIG_EXAMPLES_FIELD(struct ivig_defaults, ivig_general_example_schema),
 };
 

@@ -43,7 +43,8 @@ static const struct ivig_field note_fields[] = {
 void ivig_check_finding_id(struct ivig_rule_file *file, const struct ivig_yaml *node)
 {
 #define FINDING_NAME(member, id, level, final) id,
-    static const char *const names[] = { IVIG_FINDINGS(FINDING_NAME) };
+    static const char *const names[] = { IVIG_FINDINGS(FINDING_NAME)
+                                             IVIG_ORDER_FINDINGS(FINDING_NAME) };
 #undef FINDING_NAME
     const struct ivig_yaml *id = ivig_yaml_child(node, "id");
 

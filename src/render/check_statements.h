@@ -1,0 +1,19 @@
+/*
+ * What is said of an order: its own findings and those of the expected plan.
+ */
+#ifndef IVIG_RENDER_CHECK_STATEMENTS_H
+#define IVIG_RENDER_CHECK_STATEMENTS_H
+
+#include "render/statements.h"
+
+/** The document in which the expected plan, and the order's findings, are put into words. */
+struct ivig_plan_document ivig_expected_document(const struct ivig_check_document *document);
+
+/**
+ * Visit the findings of one level: the order's, then the expected plan's, but
+ * for those on grams of its own days, which the order has other ones of.
+ */
+void ivig_each_check_finding(const struct ivig_check_document *document, enum ivig_level level,
+                             ivig_finding_visitor *visit, void *context);
+
+#endif
