@@ -175,7 +175,7 @@ static void report(struct run *run, const enum ivig_status status[2], int64_t fi
         printf("  %s: %s:", side == 0 ? "expected" : "found   ", ivig_status_code(status[side]));
         for (size_t i = 0; i < FIGURES; i++)
             printf(" %s %" PRId64, i < COUNT(names) ? names[i] : "", figures[side][i]);
-        for (unsigned id = IVIG_FINDING_RULE + 1; id < IVIG_FINDING_COUNT; id++) {
+        for (unsigned id = IVIG_FINDING_RULE + 1; id < IVIG_FINDING_PLAN_COUNT; id++) {
             if (figures[side][STOPS] >> id & 1)
                 printf(" %s", ivig_finding_name(&(struct ivig_finding){ .id = id }));
         }

@@ -18,6 +18,11 @@ PLANS = [
     "-w 90 -i mg/dysphagia -f json",
     "-w 70 -i lems --days 6 -f json",
     "-w 70 -i lems --start 2026-11-30 -f json",
+    "-w 70 -i lems --given 28,28 -f json",
+]
+CHECKS = [
+    "check -w 70 -i mg --schedule 5x14 -f json",
+    "check -w 70 -i lems --schedule 6x28 -f json",
 ]
 GROUPS = {
     "Stops that an override does not pass": ("IVIG_STOP", "true"),
@@ -63,12 +68,14 @@ def option_faults(root, page):
         yield f"the page names option -{flag}, which the program does not know"
 
 
+def finding_rows(root, macro):
+    """Id, level and whether no override passes it, of every finding of a list."""
+    row = r"F\(\s*\w+,\s*\"([^\"]+)\",\s*(\w+),\s*(\w+)\)"
+    return rows(root / "include/ivigcalc/findings.h", macro, row)
+
+
 def finding_faults(root, page):
-    known = rows(
-        root / "include/ivigcalc/findings.h",
-        "IVIG_FINDINGS",
-        r"F\(\s*\w+,\s*\"([^\"]+)\",\s*(\w+),\s*(\w+)\)",
-    )
+    known = finding_rows(root, "IVIG_FINDINGS")
     findings = section(page, "Sh", "FINDINGS")
     for title, (level, final) in GROUPS.items():
         told = re.findall(r"^\.It Cm (\S+)$", section(findings, "Ss", title), re.MULTILINE)
@@ -78,6 +85,20 @@ def finding_faults(root, page):
     for name, level, final in known:
         if (level, final) not in GROUPS.values():
             yield f"no group of findings for {name}"
+
+
+def order_finding_faults(root, page):
+    """Every finding of a check has its place, and says its level where it is no warning."""
+    words = {"IVIG_STOP": "Stop: ", "IVIG_WARN": "", "IVIG_NOTE": "Note: "}
+    part = section(section(page, "Sh", "FINDINGS"), "Ss", "Findings of a check")
+    told = {}
+    for ids, first in re.findall(r"^\.It Cm (.*)\n(.*)$", part, re.MULTILINE):
+        level = re.match(r"(Stop: |Note: |)", first).group(1)
+        told |= {name: level for name in ids.split(" , ")}
+    known = {name: words[level] for name, level, _ in finding_rows(root, "IVIG_ORDER_FINDINGS")}
+    for name in sorted(told.keys() | known.keys()):
+        if told.get(name) != known.get(name):
+            yield f"Findings of a check: {name} is missing, unknown, or of another level"
 
 
 def condition_faults(root, page):
@@ -101,10 +122,10 @@ def keys_of(value):
             yield from keys_of(inner)
 
 
-def json_faults(program, page):
-    told = set(re.findall(r"[\w-]+", section(page, "Ss", "JSON")))
+def json_faults(program, page, calls, *sections):
+    told = set(re.findall(r"[\w-]+", "".join(section(page, "Ss", title) for title in sections)))
     keys = set()
-    for plan in PLANS:
+    for plan in calls:
         out = subprocess.run([program, *plan.split()], capture_output=True, check=False).stdout
         keys |= set(keys_of(json.loads(out)))
     for key in sorted(keys - told):
@@ -137,8 +158,10 @@ def main():
     faults = [
         *option_faults(root, page),
         *finding_faults(root, page),
+        *order_finding_faults(root, page),
         *condition_faults(root, page),
-        *json_faults(program, page),
+        *json_faults(program, page, PLANS, "JSON"),
+        *json_faults(program, page, CHECKS, "JSON", "JSON of a check"),
         *example_faults(program, page),
     ]
     report.finish(faults, "examples", len(list(examples(page))))

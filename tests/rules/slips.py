@@ -41,6 +41,7 @@ UNSEEN = [
      "words of the warning change"),
     ("precautions.yaml", "conditions.*.at_risk_rate", "*", "a plan has no infusion rate yet"),
     ("precautions.yaml", "conditions.*.product_conflict.*", "*", "a plan has no product yet"),
+    ("defaults.yaml", "check.*", "*", "a worked example is a plan, and the check is of an order"),
     ("indications/*.yaml", "regimens.*.line", "*", "the line of treatment changes no figure"),
     ("indications/*.yaml", "regimens.*.labelled", "*", "where it is labelled changes no figure"),
     # serum IgA is a finding, so that its slip is seen

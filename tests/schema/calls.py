@@ -102,6 +102,21 @@ DATES = [
     "-w 70 -i gbs --start 2999-12-31 --last-course 2999-01-01",
 ]
 
+# A course already begun: the weight as it was, changed, steps, all of it given, too much.
+GIVEN = [
+    "-w 70 -i lems --given 28,28",
+    "-w 70 -i lems --given 28,28.05",
+    "-w 65.432 -i lems --given 2x28 --start 2026-11-30",
+    "-w 70 -i mg/crisis --given 28 --dose 1",
+    "-w 70 -i lems --given 28,28 --days 3",
+    "-w 68 -i lems --given 25,25 --day-round 5 --round-mode down",
+    "-w 90 -i mg/dysphagia --given 40",
+    "-w 70 -i lems --given 5x28",
+    "-w 70 -i lems --given 4x28,20",
+    "-w 70 -i lems --given 70.001,70",
+    "-w 154 -i lems --given 28 --override agreed",
+]
+
 OVERRIDDEN = [
     ["-w", "154", "-i", "lems", "--override", "weighed twice"],
     ["-w", "75", "-H", "150", "-s", "f", "-i", "lems", "--override", "actual weight on purpose"],
@@ -128,7 +143,7 @@ def calls():
         yield choice.split()
     for disease in NOT_RECOMMENDED:
         yield ["-w", "70", "-i", disease]
-    for call in CONDITIONS + DATES:
+    for call in CONDITIONS + DATES + GIVEN:
         yield call.split()
     yield from OVERRIDDEN
 

@@ -67,24 +67,45 @@ def check_sums(plan, expect):
     days = [day["dose_g"] for day in schedule]
     total_step, day_step = Decimal(dose["total_step_g"]), Decimal(dose["day_step_g"])
     total, exact = Decimal(dose["total_g"]), Decimal(dose["exact_g"])
+    given = plan["given"]["schedule_g"] if plan["given"] else []
+    rest = days[len(given):]
 
     expect(exact == Decimal(weight["kg"]) * Decimal(dose["g_per_kg"]),
            "exact_g is not kg x g_per_kg")
     expect(sum(map(Decimal, days)) == total, "the days do not add up to total_g")
     expect([day["day"] for day in schedule] == list(range(1, len(days) + 1)), "day numbers")
-    expect(days == sorted(days, reverse=True), "larger days do not come first")
-    expect(max(days) - min(days) <= day_step, "two days differ by more than a step")
+    expect(rest == sorted(rest, reverse=True), "larger days do not come first")
+    expect(not rest or max(rest) - min(rest) <= day_step, "two days differ by more than a step")
     expect(min(days) > 0, "a day without a dose")
-    expect(total % total_step == 0, "total_g is no multiple of its step")
-    expect(all(Decimal(day) % day_step == 0 for day in days), "a day is no multiple of its step")
+    expect(all(Decimal(day) % day_step == 0 for day in rest), "a day is no multiple of its step")
     off = total - exact
-    expect({"nearest": -total_step / 2 < off <= total_step / 2, "down": -total_step < off <= 0,
-            "up": 0 <= off < total_step}[dose["rounding"]], "total_g is rounded wrongly")
+    if given:
+        check_given(plan, expect)
+    else:
+        expect(total % total_step == 0, "total_g is no multiple of its step")
+        expect({"nearest": -total_step / 2 < off <= total_step / 2, "down": -total_step < off <= 0,
+                "up": 0 <= off < total_step}[dose["rounding"]], "total_g is rounded wrongly")
     expect(abs(off / exact * 100 - Decimal(dose["deviation_percent"])) <= Decimal("0.005"),
            "deviation_percent")
     for day in schedule:
         share = Decimal(day["dose_g"]) / Decimal(weight["kg"])
         expect(abs(share - Decimal(day["g_per_kg"])) <= Decimal("0.0005"), "g_per_kg of a day")
+
+
+def check_given(plan, expect):
+    """A course already begun: what was given stands, and the rest is what the total lacks."""
+    given, dose, schedule = plan["given"], plan["dose"], plan["schedule"]
+    doses = given["schedule_g"]
+    steps = Decimal(dose["total_step_g"]) + Decimal(dose["day_step_g"])
+
+    expect([day["dose_g"] for day in schedule[:len(doses)]] == doses, "a day that was given")
+    expect([day["given"] for day in schedule] == [number < len(doses) for number in
+                                                  range(len(schedule))], "which days were given")
+    expect(sum(map(Decimal, doses)) == given["total_g"], "the total that was given")
+    expect(given["total_g"] + given["remaining_g"] == dose["total_g"], "remaining_g")
+    expect(given["remaining_days"] == len(schedule) - len(doses), "remaining_days")
+    # rounded once to the total, and what remains of it once more to days
+    expect(abs(Decimal(dose["total_g"]) - Decimal(dose["exact_g"])) < steps, "total_g is far off")
 
 
 def check_dates(plan, expect):

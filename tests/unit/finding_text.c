@@ -8,6 +8,8 @@
 static struct ivig_plan plan;
 static const struct ivig_indication *lems;
 static const struct ivig_indication *not_recommended;
+static const struct ivig_regimen *standard;
+static const struct ivig_regimen *with_spread;
 static struct ivig_request request;
 static struct ivig_plan_document document;
 
@@ -17,7 +19,7 @@ static const struct id_row {
     enum ivig_finding_id id;
 } id_rows[] = {
 #define ID_ROW(member, id, level, final) { id, IVIG_FINDING_##member },
-    IVIG_FINDINGS(ID_ROW)
+    IVIG_FINDINGS(ID_ROW) IVIG_ORDER_FINDINGS(ID_ROW)
 #undef ID_ROW
 };
 
@@ -30,7 +32,8 @@ static void check_text(const char *text)
     assert_null(strpbrk(text, "{}\n\r\t"));
     assert_null(strstr(text, "  "));
     assert_true(text[0] != ' ');
-    assert_true(text[length - 1] == '.');
+    /* a suspicion is put as a question */
+    assert_true(text[length - 1] == '.' || text[length - 1] == '?');
     for (size_t i = 0; i < length; i++)
         assert_true(text[i] >= 0x20 && text[i] < 0x7f);
 }
@@ -38,9 +41,9 @@ static void check_text(const char *text)
 static void id_row(void **state)
 {
     const struct id_row *row = *state;
-    const struct ivig_finding finding = { .id = row->id,
-                                          .sources = &request.regimen->sources,
-                                          .value = { 2000000, 3000000, 5000000, 7000000 } };
+    struct ivig_finding finding = { .id = row->id,
+                                    .sources = &request.regimen->sources,
+                                    .value = { 2000000, 3000000, 5000000, 7000000 } };
     struct ivig_buffer out = { 0 };
 
     assert_string_equal(ivig_finding_name(&finding), row->name);
@@ -48,10 +51,15 @@ static void id_row(void **state)
     for (size_t i = 0; i < COUNT(id_rows); i++)
         if (id_rows[i].id != row->id)
             assert_string_not_equal(id_rows[i].name, row->name);
+    if (row->id == IVIG_FINDING_SLIP_OTHER_REGIMEN)
+        finding.value[0] = 0; /* the first regimen of the indication */
     if (row->id == IVIG_FINDING_NOT_RECOMMENDED)
         request.indication = not_recommended;
+    if (row->id == IVIG_FINDING_ORDERED_SPREAD)
+        request.regimen = with_spread;
     ivig_finding_text(&document, &finding, &out);
     request.indication = lems;
+    request.regimen = standard;
     check_text(ivig_buffer_text(&out));
     ivig_buffer_free(&out);
 }
@@ -111,6 +119,22 @@ static const struct words_row {
       IVIG_FINDING_FEWER_DAYS_THAN_ADVISED,
       { 2, 5 },
       { "2 days", "5 days", "1 g/kg daily over 2 days with cardiac dysfunction" } },
+    { "a share of nearly nothing",
+      IVIG_FINDING_ORDERED_TOTAL,
+      { 1000, 140000000, 0, -139999000 },
+      { "0.001 g of 140 g", "under 0.01 %", "139.999 g below" } },
+    { "a share",
+      IVIG_FINDING_ORDERED_TOTAL,
+      { 50000000, 184000000, 2700, -134000000 },
+      { "50 g of 184 g", "27 %", "134 g below" } },
+    { "a weight apart",
+      IVIG_FINDING_ORDERED_WEIGHT,
+      { 80000, 10000, 70000 },
+      { "80 kg", "10 kg above ours", "70 kg" } },
+    { "another regimen",
+      IVIG_FINDING_SLIP_OTHER_REGIMEN,
+      { 0, 1000 },
+      { "regimen: standard at 1 g/kg" } },
     { "spread", IVIG_FINDING_SPREAD, { 2, 90000000, 80000000, 5 }, { "2 days", "90 g", "5 days" } },
 };
 
@@ -200,6 +224,11 @@ static int make_plan(void **state)
     if (ivig_ruleset_indication(rules, "ibm", &found, NULL) != IVIG_OK)
         return -1;
     not_recommended = found.indication;
+    if (ivig_ruleset_indication(rules, "gbs", &found, NULL) != IVIG_OK ||
+        ivig_indication_regimen(found.indication, NULL, &with_spread, NULL) != IVIG_OK ||
+        with_spread->spread == NULL)
+        return -1;
+    standard = request.regimen;
     request.indication = lems;
     request.patient = (struct ivig_patient){ 100000, 1750, IVIG_MALE, 17, IVIG_ABSENT };
     document =

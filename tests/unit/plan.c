@@ -53,19 +53,26 @@ static void check_all_names(const struct ivig_plan *plan, enum ivig_level level,
     }
 }
 
-/* What every plan that is not refused keeps. */
+/* What every plan that is not refused keeps; what was given of a course stands as it is. */
 static void check_days(const struct ivig_plan *plan)
 {
+    unsigned given = plan->given_days;
     int64_t sum_ug = 0;
 
     for (unsigned day = 0; day < plan->days; day++) {
         assert_true(plan->day_ug[day] > 0);
-        assert_true(day == 0 || plan->day_ug[day] <= plan->day_ug[day - 1]);
-        assert_int_equal(plan->day_ug[day] % plan->day_step_ug, 0);
+        if (day < given) {
+            assert_int_equal(plan->day_ug[day], plan->request->given->day_ug[day]);
+        } else {
+            assert_true(day == given || plan->day_ug[day] <= plan->day_ug[day - 1]);
+            assert_int_equal(plan->day_ug[day] % plan->day_step_ug, 0);
+        }
         sum_ug += plan->day_ug[day];
     }
-    assert_true(plan->day_ug[0] - plan->day_ug[plan->days - 1] <= plan->day_step_ug);
-    assert_int_equal(plan->total_ug % plan->total_step_ug, 0);
+    if (given < plan->days)
+        assert_true(plan->day_ug[given] - plan->day_ug[plan->days - 1] <= plan->day_step_ug);
+    if (given == 0)
+        assert_int_equal(plan->total_ug % plan->total_step_ug, 0);
     assert_int_equal(sum_ug, plan->total_ug);
 }
 
@@ -121,14 +128,15 @@ static void mark_reached(const struct plan_row *rows, size_t count, bool *reache
 /* No finding is left without a row that makes it. */
 static void every_finding_is_reached(void **state)
 {
-    bool reached[IVIG_FINDING_COUNT] = { false };
+    bool reached[IVIG_FINDING_PLAN_COUNT] = { false };
 
     (void)state;
     mark_reached(plan_dose_rows, plan_dose_row_count, reached);
     mark_reached(plan_limit_rows, plan_limit_row_count, reached);
     mark_reached(plan_condition_rows, plan_condition_row_count, reached);
     mark_reached(plan_weight_rows, plan_weight_row_count, reached);
-    for (size_t id = 0; id < IVIG_FINDING_COUNT; id++) {
+    mark_reached(plan_given_rows, plan_given_row_count, reached);
+    for (size_t id = 0; id < IVIG_FINDING_PLAN_COUNT; id++) {
         const struct ivig_finding finding = { .id = (enum ivig_finding_id)id };
 
         if (!reached[id])
@@ -165,6 +173,7 @@ static void names_are_known(void **state)
     check_known(plan_limit_rows, plan_limit_row_count);
     check_known(plan_condition_rows, plan_condition_row_count);
     check_known(plan_weight_rows, plan_weight_row_count);
+    check_known(plan_given_rows, plan_given_row_count);
 }
 
 /* A statement of the regimen with a condition on the age; 0: none, NO_AGE: not given. */
@@ -224,7 +233,7 @@ int main(void)
     size_t used = 0;
 
     if (plan_dose_row_count + plan_limit_row_count + plan_condition_row_count +
-            plan_weight_row_count + COUNT(condition_rows) + 2 >
+            plan_weight_row_count + plan_given_row_count + COUNT(condition_rows) + 2 >
         ROWS_MOST)
         return 1;
     for (size_t i = 0; i < plan_dose_row_count; i++)
@@ -235,6 +244,8 @@ int main(void)
         tests[used++] = ROW_TEST(&plan_condition_rows[i], plan_row);
     for (size_t i = 0; i < plan_weight_row_count; i++)
         tests[used++] = ROW_TEST(&plan_weight_rows[i], plan_row);
+    for (size_t i = 0; i < plan_given_row_count; i++)
+        tests[used++] = ROW_TEST(&plan_given_rows[i], plan_row);
     ADD_ROWS(tests, used, condition_rows, condition_row);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(every_finding_is_reached);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(names_are_known);

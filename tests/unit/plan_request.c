@@ -53,6 +53,9 @@ static uint64_t conditions(struct ivig_ruleset *rules, const char *ids)
     return bits;
 }
 
+/* Of the last request that was made. */
+static struct ivig_order begun;
+
 void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,
                        struct ivig_request *request)
 {
@@ -68,6 +71,10 @@ void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,
     request->total_step_ug = given(row->total_step_ug);
     request->day_step_ug = given(row->day_step_ug);
     request->conditions = conditions(rules, row->conditions);
+    if (row->given != NULL) {
+        assert_int_equal(ivig_order_parse(row->given, strlen(row->given), &begun, NULL), IVIG_OK);
+        request->given = &begun;
+    }
     request->start_day = given(row->start_day);
     request->last_course_day = given(row->last_course_day);
     if (row->mode != MODE_OF_RULE)

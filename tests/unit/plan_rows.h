@@ -36,6 +36,7 @@ struct plan_row {
     enum plan_mode mode;
     const char *override_reason;
     const char *conditions; /* ids, blanks between them */
+    const char *given;      /* doses of the course already given, as --given */
     int64_t start_day;      /* days since 1970-01-01 */
     int64_t last_course_day;
 
@@ -59,6 +60,8 @@ extern const struct plan_row plan_condition_rows[];
 extern const size_t plan_condition_row_count;
 extern const struct plan_row plan_weight_rows[];
 extern const size_t plan_weight_row_count;
+extern const struct plan_row plan_given_rows[];
+extern const size_t plan_given_row_count;
 
 /** Make the request of a row; what it refers to is owned by ${rules} and the row. */
 void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,

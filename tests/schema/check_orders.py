@@ -1,0 +1,345 @@
+"""check_orders.py PROGRAM FOLDER: hold what `check` prints as JSON against the schemas of FOLDER,
+the expected plan against the one that `dose` makes, and the verdict and the fits against the
+contract, redone in exact decimals."""
+
+import functools
+import json
+import os
+import sys
+from decimal import ROUND_HALF_UP, Decimal
+
+from calls import CHOICES, CONDITIONS, NOT_RECOMMENDED, OVERRIDDEN, PATIENTS, REFUSED, REGIMENS, run
+from check_plans import NUMBER, PLAIN, SEVERITY, Faults, closed, jsonschema, without_repeats
+
+# The numbers of defaults.yaml and of the contract.
+TOLERANCE_PERCENT = Decimal(5)
+EVEN_TO_G = Decimal(5)
+DAY_MOST_G = Decimal(200)
+COURSE_MOST_G = Decimal(300)
+# a rounded day may be so much above the most of its regimen
+DAY_OVER_PERCENT = Decimal(10)
+# a step counts so far only
+STEP_PERCENT = Decimal(10)
+# the order's own weight may be so much off
+WEIGHT_PERCENT = Decimal(1)
+MILLI = Decimal("0.001")
+
+# What is done to the days of a right order; the last four have nothing to do with them.
+ORDERS = {
+    "right": lambda days: days,
+    "within a step": lambda days: days[:-1] + [days[-1] + Decimal("0.1")],
+    "beyond a step": lambda days: days[:-1] + [days[-1] + Decimal("0.101")],
+    "to 5 g": lambda days: [max(EVEN_TO_G, (day / 5).quantize(Decimal(1)) * 5) for day in days],
+    "5 g more on one day": lambda days: [days[0] + 5] + days[1:],
+    "more than 5 g": lambda days: [days[0] + 5 + MILLI] + days[1:],
+    "other days": lambda days: [sum(days) / 2] * 2 if len(days) != 2 else days + days,
+    "in one": lambda days: [sum(days)],
+    "six days": lambda days: [(sum(days) / 6).quantize(MILLI)] * 6,
+    "half": lambda days: [max(MILLI, (day / 2).quantize(MILLI)) for day in days],
+    "doubled": lambda days: [day * 2 for day in days],
+    "ten-fold": lambda days: [day * 10 for day in days],
+    "one left out": lambda days: days[1:] or [MILLI],
+    "40 g": lambda days: [Decimal(40)],
+    "31 days": lambda days: [Decimal(4)] * 31,
+    "least": lambda days: [MILLI],
+    "most": lambda days: [Decimal(100000)] * 31,
+}
+
+# Orders at the very ends of what agrees, against 140 g and 140.9 g.
+WRITTEN = [
+    "-w 70 -i lems --schedule 4x26.6+26.6",
+    "-w 70 -i lems --schedule 4x26.6+26.599",
+    "-w 70 -i lems --schedule 5x29.4",
+    "-w 70 -i lems --schedule 4x29.4+29.401",
+    "-w 70 -i lems --schedule 73.5,73.5",
+    "-w 70 -i lems --schedule 72.5+67.5",
+    "-w 70 -i lems --schedule 72.501+67.5",
+    "-w 70 -i lems --tolerance 0 --schedule 4x28+27.9",
+    "-w 70 -i lems --tolerance 0 --schedule 4x28+27.899",
+    "-w 70 -i lems --tolerance 20 --schedule 2x84",
+    "-w 70 -i lems --tolerance 20 --schedule 2x77",
+    "-w 70 -i lems --tolerance 20 --schedule 77.001+77",
+    "-w 70 -i lems --tolerance 0.143 --schedule 4x28+27.8",
+    "-w 70 -i lems --tolerance 0.142 --schedule 4x28+27.8",
+    "-w 70 -i lems --ordered-weight 70 --schedule 5x28",
+    "-w 70 -i lems --ordered-weight 154 --schedule 5x28",
+    "-w 70 -i lems --days 4 --schedule 5x28",
+    "-w 70 -i lems --days 5 --schedule 5x28",
+    "-w 70 -i lems --days 6 --schedule 6x23",
+    "-w 100 -H 175 -s m -i lems --schedule 3x30+2x25",
+    "-w 100 -H 175 -s m -i lems --schedule 5x40",
+    "-w 100 -H 175 -s m -i lems --weight-rule actual --schedule 5x28.2",
+    "-w 100 -H 165 -s f -i lems --weight-rule ontario --schedule 4x30,25",
+    "-w 92 -i mg --schedule 5x10",
+    "-w 70 -i mg --schedule 5x14",
+    "-w 70 -i mg/crisis --dose 1 --schedule 5x14",
+    "-w 150 -i lems --schedule 2x150",
+    "-w 150 -i lems --schedule 150.001+150",
+    "-w 195 -i lems --override agreed --schedule 2x195",
+    "-w 68 -i lems --round 10 --day-round 10 --schedule 4x30,20",
+    "-w 68 -i lems --round 10 --day-round 10 --schedule 40+3x30+20",
+    "-w 5 -a 1 -i lems --day-round 20 --schedule 5x2",
+    "-w 70 -i cidp/maintenance --dose 2 --schedule 140",
+]
+
+
+def read(program, arguments):
+    done = run(program, arguments + ["-f", "json"])
+    text = done.stdout.decode("utf-8")
+    return done, text, json.loads(text, parse_float=Decimal, object_pairs_hook=without_repeats)
+
+
+@functools.lru_cache(maxsize=None)
+def plan_of(program, arguments):
+    return read(program, list(arguments))[2]
+
+
+@functools.lru_cache(maxsize=None)
+def regimens_of(program, indication):
+    rule = read(program, ["rules", "show", indication])[2]
+    return {regimen["id"]: regimen for regimen in rule["regimens"]}
+
+
+def calls(program):
+    """The patient, the request and its order, for each call."""
+    for regimen in REGIMENS:
+        for patient in PATIENTS:
+            request = patient.split() + ["-i", regimen]
+            schedule = plan_of(program, tuple(request))["schedule"] or []
+            days = [Decimal(day["dose_g"]) for day in schedule]
+            for change in ORDERS.values() if days else ():
+                yield request + ["--schedule", ",".join(f"{day:f}" for day in change(days))]
+    for request in ([patient.split() + ["-i", "lems"] for patient in REFUSED] +
+                    [words.split() for words in CHOICES + CONDITIONS] + OVERRIDDEN +
+                    [["-w", "70", "-i", disease] for disease in NOT_RECOMMENDED]):
+        for order in ("5x28", "2x70", "70"):
+            yield request + ["--schedule", order]
+    for words in WRITTEN:
+        yield words.split()
+
+
+def without_order(call):
+    """The words of the request alone."""
+    left = iter(call)
+    return [word for word in left
+            if word not in ("--schedule", "--ordered-weight", "--tolerance") or not next(left)]
+
+
+def value_of(call, option):
+    return call[call.index(option) + 1] if option in call else None
+
+
+def days_of(text):
+    """The grams of each day of a schedule."""
+    for item in text.replace("+", ",").split(","):
+        count, times, grams = item.rpartition("x")
+        yield from [Decimal(grams)] * (int(count) if times else 1)
+
+
+def breaks_spread(days, plan, regimen):
+    """Whether the rule that spreads large days asks for more days than these."""
+    spread = regimen["spread"]
+    if not spread:
+        return False
+    least = spread["min_days"]
+    while least < spread["max_days"] and \
+            plan["dose"]["g_per_kg"] > least * spread["to_g_per_kg_day"]:
+        least += 1
+    held = max(days) if spread["of"] == "day" else sum(days)
+    return held > spread["above_g"] and least > len(days)
+
+
+def judge(days, plan, regimen, tolerance, named):
+    """The verdict of the contract."""
+    dose, total = plan["dose"], sum(days)
+    apart = abs(total - dose["total_g"])
+    most = plan["dosing_weight"]["kg"] * regimen["most_per_day_g_per_kg"]
+    planned = max(day["dose_g"] for day in plan["schedule"])
+    uneven = max(days) - min(days)
+    in_step = apart <= dose["total_step_g"] and apart * 100 <= STEP_PERCENT * dose["total_g"]
+
+    if (len(days) != len(plan["schedule"]) or max(days) > max(DAY_MOST_G, planned) or
+            total > max(COURSE_MOST_G, dose["total_g"]) or
+            max(days) > max(most * (100 + DAY_OVER_PERCENT) / 100, planned) or
+            (not named and breaks_spread(days, plan, regimen))):
+        return "differs"
+    if in_step and uneven <= dose["day_step_g"]:
+        return "agrees"
+    if ((in_step or apart * 100 <= tolerance * dose["total_g"]) and
+            uneven <= max(EVEN_TO_G, dose["day_step_g"])):
+        return "agrees-rounded"
+    return "differs"
+
+
+def is_allowed(days, regimen):
+    return regimen["days"]["min"] <= len(days) <= regimen["days"]["max"]
+
+
+def check_expected(program, call, found, days, expect):
+    """The plan is what `dose` prints, in as many days as are ordered where those may stand."""
+    request = without_order(call)
+    regimen = found["expected"]["regimen"]
+    rules = regimens_of(program, found["expected"]["indication"]["id"]) if regimen else {}
+
+    if regimen and "--days" not in request and is_allowed(days, rules[regimen["id"]]):
+        so_many = request + ["--days", str(len(days))]
+        plan = plan_of(program, tuple(so_many))
+        if plan["status"] == "ok" and not breaks_spread(days, plan, rules[regimen["id"]]):
+            request = so_many
+    expect(found["expected"] == plan_of(program, tuple(request)), "expected is not dose's plan")
+
+
+def check_rows(found, days, expect):
+    rows, schedule = found["days"], found["expected"]["schedule"]
+    longest = max(len(days), len(schedule))
+
+    def column(values):
+        return values + [None] * (longest - len(values))
+
+    expect([row["day"] for row in rows] == list(range(1, longest + 1)), "day numbers")
+    expect([row["ordered_g"] for row in rows] == column(days), "ordered_g")
+    expect([row["expected_g"] for row in rows] == column([day["dose_g"] for day in schedule]),
+           "expected_g")
+    for row in rows:
+        expect(row["difference_g"] == (row["ordered_g"] or 0) - (row["expected_g"] or 0),
+               "difference_g of a day")
+    expect(sum(row["difference_g"] for row in rows) == found["difference_g"],
+           "the days do not add up to difference_g")
+
+
+def check_fits(program, call, found, days, tolerance, expect):
+    """Each regimen of the indication, in the order's days: at a dose that the request or the
+    regimen names, where the order agrees with it, or at its own, as near as allowed."""
+    plan, total = found["expected"], sum(days)
+    named = "--days" in call
+    mg_per_kg = (total / plan["dosing_weight"]["kg"]).quantize(MILLI, ROUND_HALF_UP)
+    request = without_order(call)
+    due = []
+
+    for option in ("--days", "--dose", "-r"):
+        if option in request:
+            at = request.index(option)
+            del request[at:at + 2]
+    name = request.index("-i") + 1
+    for regimen in regimens_of(program, plan["indication"]["id"]).values():
+        if not is_allowed(days, regimen):
+            continue
+        allowed = regimen["total_g_per_kg"]
+        tried = list(request)
+        tried[name] = f"{tried[name].partition('/')[0]}/{regimen['id']}"
+        doses = [plan["dose"]["g_per_kg"], allowed["default"], allowed["min"], allowed["max"],
+                 mg_per_kg]
+        for number, dose in enumerate(doses):
+            dose = Decimal(min(max(dose, allowed["min"]), allowed["max"]))
+            other = plan_of(program,
+                            tuple(tried + ["--dose", f"{dose:f}", "--days", str(len(days))]))
+            verdict = other["status"] == "ok" and judge(days, other, regimen, tolerance, named)
+            if verdict == "agrees" or (verdict == "agrees-rounded" and number + 1 == len(doses)):
+                due.append({"regimen": regimen["id"], "g_per_kg": dose})
+                break
+    expect(found["fits_at"] == due, f"fits_at is not {due}")
+
+
+def check_weight(ordered, ours, ids, expect):
+    """Said where the order's own weight is not ours; a warning where it is far off."""
+    apart = 0 if ordered is None else abs(ordered - ours)
+    near = apart * 100 <= ours * WEIGHT_PERCENT
+
+    expect(("ordered-weight" in ids) == (not near), "ordered-weight")
+    expect(("ordered-weight-rounded" in ids) == (near and apart != 0), "ordered-weight-rounded")
+
+
+def check_compared(program, call, found, days, expect):
+    """What holds where there was a plan to compare with."""
+    plan, ordered = found["expected"], found["ordered"]
+    regimen = regimens_of(program, plan["indication"]["id"])[plan["regimen"]["id"]]
+    tolerance = Decimal(value_of(call, "--tolerance") or TOLERANCE_PERCENT)
+    per_kg = (sum(days) / plan["dosing_weight"]["kg"]).quantize(MILLI, ROUND_HALF_UP)
+    ids = {finding["id"] for finding in found["findings"]}
+
+    expect(ordered["g_per_kg"] == per_kg, "g_per_kg of the order")
+    expect(found["tolerance_percent"] == tolerance, "tolerance_percent")
+    expect(found["difference_g"] == ordered["total_g"] - plan["dose"]["total_g"], "difference_g")
+    verdict = judge(days, plan, regimen, tolerance, "--days" in call)
+    expect(found["verdict"] == verdict, f"{found['verdict']} is not {verdict}")
+    # an order that agrees is suspected of nothing, and one that differs is told why
+    expect(verdict == "differs" or not any(name.startswith("slip-") for name in ids), "a slip")
+    expect(verdict != "differs" or ids & {
+        "ordered-days", "ordered-total", "ordered-uneven", "ordered-day-over-regimen",
+        "ordered-day-over-limit", "ordered-course-over-limit", "ordered-spread"},
+        "differs, and no finding says why")
+    check_weight(ordered["weight_kg"], plan["dosing_weight"]["kg"], ids, expect)
+    check_rows(found, days, expect)
+    check_fits(program, call, found, days, tolerance, expect)
+
+
+def check(program, call, found, expect):
+    days = list(days_of(value_of(call, "--schedule")))
+    weight = value_of(call, "--ordered-weight")
+    sources = [source["id"] for source in found["sources"]]
+    cited = {key for finding in found["findings"] for key in finding["sources"]}
+    levels = [SEVERITY[finding["level"]] for finding in found["findings"]]
+    ids = [finding["id"] for finding in found["findings"]]
+    said = {finding["id"]: finding for finding in found["expected"]["findings"]}
+
+    expect(found["status"] == found["expected"]["status"], "status is not that of expected")
+    expect(levels == sorted(levels, reverse=True), "findings are not sorted, worst first")
+    expect(len(ids) == len(set(ids)), "a finding stands twice")
+    expect(set(sources) == cited and len(sources) == len(cited), "sources are not those cited")
+    expect([fit["regimen"] for fit in found["fits_at"]] == found["fits"], "fits and fits_at")
+    expect(found["ordered"]["schedule_g"] == days, "schedule_g")
+    expect(found["ordered"]["total_g"] == sum(days), "total_g")
+    expect(found["ordered"]["weight_kg"] == (weight and Decimal(weight)), "weight_kg")
+    for finding in found["findings"]:
+        expect(finding["id"].startswith(("ordered-", "slip-")) or
+               finding == said.get(finding["id"]), f"{finding['id']} is not that of expected")
+    check_expected(program, call, found, days, expect)
+    if found["status"] == "ok":
+        check_compared(program, call, found, days, expect)
+
+
+def load_schema(folder, name):
+    with open(os.path.join(folder, name), encoding="utf-8") as file:
+        schema = json.load(file)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return schema
+
+
+def main():
+    program, folder = sys.argv[1:]
+    faults = Faults()
+    verdicts = {"agrees": 0, "agrees-rounded": 0, "differs": 0, "refused": 0}
+    plan_schema = load_schema(folder, "ivigcalc-plan-1.json")
+    schema = load_schema(folder, "ivigcalc-check-1.json")
+
+    # no file is fetched for the reference: the plan is held against its own schema
+    schema["properties"]["expected"] = {"type": "object"}
+    validator = jsonschema.Draft202012Validator(closed(schema))
+    plan_validator = jsonschema.Draft202012Validator(closed(plan_schema))
+    plans = set()
+    for call in calls(program):
+        arguments = ["check"] + call
+
+        def expect(holds, text, arguments=arguments):
+            faults.expect(holds, arguments, text)
+
+        done, text, found = read(program, arguments)
+        errors = list(validator.iter_errors(found))
+        plan = repr(found["expected"])
+        if plan not in plans:
+            plans.add(plan)
+            errors += plan_validator.iter_errors(found["expected"])
+        for error in errors[:3]:
+            expect(False, f"{error.json_path}: {error.message}")
+        for number in filter(None, NUMBER.findall(text)):
+            expect(PLAIN.fullmatch(number), f"{number} is not written plainly")
+        expect(done.stderr == b"" and done.returncode == (found["verdict"] == "differs"),
+               f"{found['verdict']}, and exit {done.returncode}")
+        verdicts["refused" if found["status"] == "refused" else found["verdict"]] += 1
+        check(program, call, found, expect)
+    print(f"checks: {verdicts}, {faults.count} faults")
+    return 1 if faults.count or not all(verdicts.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
