@@ -64,7 +64,9 @@ void ivig_plan_rest(struct ivig_plan *plan)
         return;
     }
     split_rest(plan, rest_ug);
-    if (plan->request->days == IVIG_ABSENT && (int64_t)plan->days > regimen->days.max)
+    /* days that were named and are outside are found already */
+    if ((int64_t)plan->days > regimen->days.max &&
+        (plan->request->days == IVIG_ABSENT || plan->request->days <= regimen->days.max))
         ivig_find(plan, DAYS_OUTSIDE_REGIMEN, &regimen->sources, plan->days, regimen->days.min,
                   regimen->days.max);
 }

@@ -33,6 +33,22 @@ static void take_request(struct ivig_order_check *check)
 }
 
 /*
+ * Whether a plan over the order's days may be expected.  One whose days the spread
+ * rule would have spread may only where the order keeps that rule and agrees.
+ */
+static bool may_be_expected(const struct ivig_order_check *check)
+{
+    const struct ivig_plan *plan = &check->expected;
+
+    if (plan->refused || ivig_breaks_spread(&check->asked->order, plan))
+        return false;
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (plan->findings[i].id == IVIG_FINDING_SPREAD_NOT_APPLIED)
+            return ivig_order_judge(check, plan) != IVIG_DIFFERS;
+    return true;
+}
+
+/*
  * The expected plan, in the order's days where those may stand: too few for the
  * dose or the spread rule, or too many for the steps, are the order's fault and
  * no reason to have no plan.
@@ -47,8 +63,7 @@ static enum ivig_status make_expected(struct ivig_order_check *check,
 
     take_request(check);
     status = ivig_plan_make(defaults, precautions, &check->request, &check->expected, error);
-    if (status != IVIG_OK || check->request.days == asked->request.days ||
-        (!check->expected.refused && !ivig_breaks_spread(&asked->order, &check->expected)))
+    if (status != IVIG_OK || check->request.days == asked->request.days || may_be_expected(check))
         return status;
     check->request.days = asked->request.days;
     return ivig_plan_make(defaults, precautions, &check->request, &check->expected, error);
@@ -82,6 +97,9 @@ enum ivig_status ivig_order_check_make(const struct ivig_defaults *defaults,
     check->verdict = IVIG_DIFFERS;
     if (status != IVIG_OK)
         return status;
+    check->tolerance_percent_milli = asked->tolerance_percent_milli != IVIG_ABSENT
+                                         ? asked->tolerance_percent_milli
+                                         : defaults->check.tolerance_percent_milli;
     status = make_expected(check, defaults, precautions, error);
     if (status != IVIG_OK)
         return status;
@@ -89,9 +107,6 @@ enum ivig_status ivig_order_check_make(const struct ivig_defaults *defaults,
         ivig_order_find(check, ORDERED_NOT_COMPARED, &defaults->check.sources, 0);
         return IVIG_OK;
     }
-    check->tolerance_percent_milli = asked->tolerance_percent_milli != IVIG_ABSENT
-                                         ? asked->tolerance_percent_milli
-                                         : defaults->check.tolerance_percent_milli;
     check->difference_ug = asked->order.total_ug - check->expected.total_ug;
     check->verdict = ivig_order_judge(check, &check->expected);
     ivig_order_find_limits(check);

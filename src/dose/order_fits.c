@@ -29,7 +29,8 @@ static enum ivig_status try_dose(const struct ivig_order_check *check,
 /*
  * A dose that the rule or the request names fits if the order agrees with it:
  * its grams are rounded, so that they give a dose only nearly.  Else the dose
- * that they give may fit.
+ * that they give may fit; where that one is refused, one that is named and that
+ * the order agrees with as rounded.
  */
 static enum ivig_status try_regimen(struct ivig_order_check *check,
                                     const struct ivig_precautions *precautions,
@@ -46,22 +47,26 @@ static enum ivig_status try_regimen(struct ivig_order_check *check,
         nearest_dose(allowed, ivig_order_mg_per_kg(order, check->expected.weight.weight_g)),
     };
     enum { NAMED = sizeof doses / sizeof *doses - 1 };
+    const int64_t *fit = NULL;
 
     if ((int64_t)order->days < regimen->days.min || (int64_t)order->days > regimen->days.max)
         return IVIG_OK;
     request.regimen = regimen;
     request.days = (int64_t)order->days;
-    for (size_t i = 0; i <= NAMED && check->fit_count < IVIG_FITS_MOST; i++) {
+    for (size_t i = 0; i <= NAMED; i++) {
         enum ivig_verdict verdict;
         enum ivig_status status = try_dose(check, precautions, &request, doses[i], &verdict, error);
 
         if (status != IVIG_OK)
             return status;
-        if (verdict == IVIG_DIFFERS || (verdict == IVIG_AGREES_ROUNDED && i < NAMED))
-            continue;
-        check->fits[check->fit_count++] = (struct ivig_fit){ regimen, doses[i] };
-        break;
+        if (verdict == IVIG_AGREES ||
+            (verdict == IVIG_AGREES_ROUNDED && (fit == NULL || i == NAMED)))
+            fit = &doses[i];
+        if (verdict == IVIG_AGREES)
+            break;
     }
+    if (fit != NULL && check->fit_count < IVIG_FITS_MOST)
+        check->fits[check->fit_count++] = (struct ivig_fit){ regimen, *fit };
     return IVIG_OK;
 }
 

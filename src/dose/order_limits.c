@@ -147,12 +147,12 @@ static void find_course(struct ivig_order_check *check)
                         course->warn_above_ug);
 }
 
-/* The course per kilogram against the most that the regimen allows. */
+/* The course per kilogram against the most that the regimen allows, or that the plan has. */
 static void find_course_per_kg(struct ivig_order_check *check)
 {
     const struct ivig_plan *plan = &check->expected;
     const struct ivig_choice *allowed = &plan->request->regimen->total_mg_per_kg;
-    int64_t most_ug = plan->weight.weight_g * allowed->max;
+    int64_t most_ug = ivig_limit_or_plan(plan->weight.weight_g * allowed->max, plan->total_ug);
     int64_t total_ug = check->asked->order.total_ug;
 
     if (total_ug > most_ug &&

@@ -81,11 +81,24 @@ int64_t ivig_spread_mass_ug(const struct ivig_order *order, const struct ivig_sp
     return spread->of == IVIG_SPREAD_DAY ? ivig_order_days(order).max : order->total_ug;
 }
 
+/* Above this a day, or a course, is to be spread: what only rounding takes over it is not. */
+static int64_t spread_above_ug(const struct ivig_plan *expected, const struct ivig_spread *spread)
+{
+    bool of_day = spread->of == IVIG_SPREAD_DAY;
+    int64_t held = of_day ? (int64_t)expected->days : 1;
+    int64_t planned_ug = of_day ? ivig_largest_day_ug(expected) : expected->total_ug;
+
+    return expected->exact_ug <= spread->above_ug * held
+               ? ivig_limit_or_plan(spread->above_ug, planned_ug)
+               : spread->above_ug;
+}
+
 bool ivig_breaks_spread(const struct ivig_order *order, const struct ivig_plan *expected)
 {
     const struct ivig_spread *spread = expected->request->regimen->spread;
 
-    return spread != NULL && ivig_spread_mass_ug(order, spread) > spread->above_ug &&
+    return spread != NULL &&
+           ivig_spread_mass_ug(order, spread) > spread_above_ug(expected, spread) &&
            ivig_spread_days(spread, expected->dose_mg_per_kg) > order->days;
 }
 

@@ -5,17 +5,19 @@
  * Input: flags (2 bytes), indication, regimen, weight rule, direction (1 each),
  * weight (3), height (2), age (1), dose (3), days (1), the steps (2 each), which
  * dates and conditions (1), the start (3), days since the last course (1),
- * conditions (3), the weight before pregnancy (3, if given), and then the reason
- * of an override.
+ * conditions (3), the weight before pregnancy (3, if given), the days of doses that
+ * were given (1, if there are any) and each of these (2), and then the reason of an
+ * override.
  */
 #include <string.h>
 
 #include <ivigcalc/ivigcalc.h>
 
 #include "fuzz.h"
+#include "inputs.h"
 #include "plan_properties.h"
 
-enum { REASON_MOST = 500, DIRECTIONS = IVIG_ROUND_NEVER - IVIG_DIRECTION_OF_RULE + 1 };
+enum { REASON_MOST = 500 };
 
 /* Bits of the flags: what is given, and how it is shown. */
 enum {
@@ -34,70 +36,16 @@ enum {
     SEX_SHIFT = 12
 };
 
-/* Bits of the patient's own, and whether the weight rules are compared. */
+/* Bits of the patient's own and of the course, and whether the weight rules are compared. */
 enum {
     START_GIVEN = 1,
     LAST_COURSE_GIVEN = 2,
     CONDITIONS_AS_THEY_ARE = 4,
     PREGNANT = 8,
     PRE_PREGNANCY_WEIGHT_GIVEN = 16,
-    COMPARED = 32
+    COMPARED = 32,
+    DOSES_GIVEN = 128
 };
-
-static struct ivig_ruleset *rules;
-static const struct ivig_defaults *defaults;
-static const struct ivig_precautions *precautions;
-
-static void open_rules(void)
-{
-    if (rules != NULL)
-        return;
-    FUZZ_HOLDS(ivig_ruleset_open_builtin(&rules, NULL) == IVIG_OK);
-    FUZZ_HOLDS(ivig_ruleset_defaults(rules, &defaults, NULL) == IVIG_OK);
-    FUZZ_HOLDS(ivig_ruleset_precautions(rules, &precautions, NULL) == IVIG_OK);
-}
-
-static const char *take_name(struct fuzz_bytes *bytes, enum ivig_name_kind kind)
-{
-    size_t count = 0;
-
-    while (ivig_ruleset_name(rules, kind, count) != NULL)
-        count++;
-    FUZZ_HOLDS(count > 0);
-    return ivig_ruleset_name(rules, kind, (size_t)fuzz_take(bytes, 1) % count);
-}
-
-static void take_rules(struct fuzz_bytes *bytes, struct ivig_request *request)
-{
-    struct ivig_indication_found found = { 0 };
-    const struct ivig_regimens *regimens;
-    size_t taken;
-
-    FUZZ_HOLDS(ivig_ruleset_indication(rules, take_name(bytes, IVIG_NAME_INDICATION), &found,
-                                       NULL) == IVIG_OK);
-    request->indication = found.indication;
-    request->variant = found.variant;
-    regimens = &found.indication->regimens;
-    taken = (size_t)fuzz_take(bytes, 1);
-    request->regimen = regimens->count > 0 ? &regimens->items[taken % regimens->count] : NULL;
-    FUZZ_HOLDS(ivig_ruleset_weight_rule(rules, take_name(bytes, IVIG_NAME_WEIGHT_RULE),
-                                        &request->weight_rule, NULL) == IVIG_OK);
-}
-
-static int64_t take_in(struct fuzz_bytes *bytes, unsigned count, struct ivig_range range)
-{
-    return range.min + (int64_t)(fuzz_take(bytes, count) % (uint64_t)(range.max - range.min + 1));
-}
-
-/* A multiple of a common step, so that two of them often go together. */
-static int64_t take_step_ug(struct fuzz_bytes *bytes, struct ivig_range range)
-{
-    static const int64_t units_ug[] = { 1, 1000, 100000, 250000, 1000000, 5000000 };
-    int64_t unit_ug = units_ug[fuzz_take(bytes, 1) % (sizeof units_ug / sizeof *units_ug)];
-    int64_t step_ug = unit_ug * (int64_t)(1 + fuzz_take(bytes, 1));
-
-    return step_ug < range.min ? range.min : step_ug > range.max ? range.max : step_ug;
-}
 
 /* A line of UTF-8 from any bytes: those beyond ASCII each stand for a character of a list. */
 static void take_reason(struct fuzz_bytes *bytes, char reason[REASON_MOST + 1])
@@ -125,7 +73,7 @@ static void take_reason(struct fuzz_bytes *bytes, char reason[REASON_MOST + 1])
 /* The conditions that a user can name: not those that follow from the age. */
 static uint64_t nameable(void)
 {
-    const struct ivig_conditions *conditions = &precautions->conditions;
+    const struct ivig_conditions *conditions = &open_rules()->precautions->conditions;
     uint64_t bits = 0;
 
     for (size_t i = 0; i < conditions->count; i++)
@@ -134,23 +82,39 @@ static uint64_t nameable(void)
     return bits;
 }
 
-/*
- * Conditions and dates; the days of the calendar are few enough to meet their
- * ends.  Most inputs name only what can be named: else nearly all would be errors.
- * Returns whether the weight rules are compared.
- */
 static void take_pregnancy(struct fuzz_bytes *bytes, unsigned given, struct ivig_request *request)
 {
-    const struct ivig_condition *pregnancy = ivig_precautions_pregnancy(precautions);
+    const struct fuzz_rules *rules = open_rules();
+    const struct ivig_condition *pregnancy = ivig_precautions_pregnancy(rules->precautions);
 
     FUZZ_HOLDS(pregnancy != NULL);
     if ((given & PREGNANT) != 0)
-        request->conditions |= UINT64_C(1) << (pregnancy - precautions->conditions.items);
+        request->conditions |= UINT64_C(1) << (pregnancy - rules->precautions->conditions.items);
     if ((given & PRE_PREGNANCY_WEIGHT_GIVEN) != 0)
-        request->patient.pre_pregnancy_weight_g = take_in(bytes, 3, defaults->bounds.weight_g);
+        request->patient.pre_pregnancy_weight_g =
+            take_in(bytes, 3, rules->defaults->bounds.weight_g);
 }
 
-static bool take_patient(struct fuzz_bytes *bytes, struct ivig_request *request)
+/* Days in steps of 10 mg, finer than those of most rules; one day too many is an error. */
+static void take_given(struct fuzz_bytes *bytes, struct ivig_order *given)
+{
+    enum { FINE_UG = 10000 };
+
+    *given = (struct ivig_order){ .weight_g = IVIG_ABSENT };
+    given->days = 1 + (unsigned)fuzz_take(bytes, 1) % IVIG_DAYS_MOST;
+    for (unsigned day = 0; day < given->days; day++) {
+        given->day_ug[day] = FINE_UG * (int64_t)(1 + fuzz_take(bytes, 2));
+        given->total_ug += given->day_ug[day];
+    }
+}
+
+/*
+ * Conditions, dates and doses given; the days of the calendar are few enough to
+ * meet their ends.  Most inputs name only what can be named: else nearly all would
+ * be errors.  Returns whether the weight rules are compared.
+ */
+static bool take_patient(struct fuzz_bytes *bytes, struct ivig_request *request,
+                         struct ivig_order *doses)
 {
     static const struct ivig_range dates = { IVIG_DATE_FIRST, IVIG_DATE_LAST };
     unsigned given = (unsigned)fuzz_take(bytes, 1);
@@ -166,21 +130,27 @@ static bool take_patient(struct fuzz_bytes *bytes, struct ivig_request *request)
     if ((given & (START_GIVEN | LAST_COURSE_GIVEN)) == (START_GIVEN | LAST_COURSE_GIVEN) &&
         last_day >= dates.min)
         request->last_course_day = last_day;
+    if ((given & DOSES_GIVEN) != 0) {
+        take_given(bytes, doses);
+        request->given = doses;
+    }
     return (given & COMPARED) != 0;
 }
 
 static void run(const struct ivig_request *request, struct ivig_view view)
 {
     static struct ivig_plan plan;
+    const struct fuzz_rules *rules = open_rules();
     struct ivig_error error = { 0 };
-    enum ivig_status status = ivig_plan_make(defaults, precautions, request, &plan, &error);
+    enum ivig_status status =
+        ivig_plan_make(rules->defaults, rules->precautions, request, &plan, &error);
     const struct ivig_plan_document document = {
-        .rules = rules, .precautions = precautions, .plan = &plan, .view = view
+        .rules = rules->set, .precautions = rules->precautions, .plan = &plan, .view = view
     };
 
     FUZZ_HOLDS(status == error.status);
     FUZZ_HOLDS((status == IVIG_OK) == (error.text[0] == '\0'));
-    FUZZ_HOLDS(status == due_status(precautions, request));
+    FUZZ_HOLDS(status == due_status(rules->precautions, request));
     if (status != IVIG_OK)
         return;
     check_plan(&plan);
@@ -191,12 +161,14 @@ static void run(const struct ivig_request *request, struct ivig_view view)
 /* Every row is a plan; the rows are in their order, and the differences are theirs. */
 static void compare(const struct ivig_request *request, struct ivig_view view)
 {
+    const struct fuzz_rules *rules = open_rules();
     struct ivig_comparison comparison;
-    enum ivig_status status =
-        ivig_comparison_make(rules, defaults, precautions, request, &comparison, NULL);
-    const struct ivig_comparison_document document = {
-        .rules = rules, .precautions = precautions, .comparison = &comparison, .view = view
-    };
+    enum ivig_status status = ivig_comparison_make(rules->set, rules->defaults, rules->precautions,
+                                                   request, &comparison, NULL);
+    const struct ivig_comparison_document document = { .rules = rules->set,
+                                                       .precautions = rules->precautions,
+                                                       .comparison = &comparison,
+                                                       .view = view };
 
     if (status == IVIG_OK) {
         check_comparison(&comparison);
@@ -213,18 +185,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct fuzz_bytes bytes = { data, size };
     char reason[REASON_MOST + 1];
     struct ivig_request request;
-    const struct ivig_bounds *bounds;
+    const struct ivig_bounds *bounds = &open_rules()->defaults->bounds;
+    struct ivig_order given;
     struct ivig_view view;
     unsigned flags;
     int64_t taken;
     bool compared;
 
-    open_rules();
-    bounds = &defaults->bounds;
     ivig_request_clear(&request);
     flags = (unsigned)fuzz_take(&bytes, 2);
     take_rules(&bytes, &request);
-    request.direction = (int)(fuzz_take(&bytes, 1) % DIRECTIONS) + IVIG_DIRECTION_OF_RULE;
+    request.direction = take_direction(&bytes);
     request.weight_rule_named = (flags & RULE_NAMED) != 0;
     request.patient.sex = (enum ivig_sex)((flags >> SEX_SHIFT) % (IVIG_FEMALE + 1));
     request.patient.weight_g = take_in(&bytes, 3, bounds->weight_g);
@@ -240,7 +211,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     request.total_step_ug = flags & TOTAL_STEP_GIVEN ? taken : IVIG_ABSENT;
     taken = take_step_ug(&bytes, bounds->step_ug);
     request.day_step_ug = flags & DAY_STEP_GIVEN ? taken : IVIG_ABSENT;
-    compared = take_patient(&bytes, &request);
+    compared = take_patient(&bytes, &request, &given);
     take_reason(&bytes, reason);
     request.override_reason = flags & OVERRIDE_GIVEN ? reason : NULL;
     view = (struct ivig_view){ .explain = (flags & EXPLAIN) != 0,

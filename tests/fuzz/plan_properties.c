@@ -29,44 +29,79 @@ static bool check_stops(const struct ivig_plan *plan)
     return final;
 }
 
-static void check_total(const struct ivig_plan *plan)
+bool has(const struct ivig_plan *plan, enum ivig_finding_id id)
 {
-    int64_t over_ug = plan->total_ug - plan->exact_ug;
-    int64_t step_ug = plan->total_step_ug;
-
-    FUZZ_HOLDS(plan->exact_ug == plan->weight.weight_g * plan->dose_mg_per_kg);
-    FUZZ_HOLDS(plan->total_ug % step_ug == 0 && plan->total_ug % plan->day_step_ug == 0);
-    switch (plan->direction) {
-    case IVIG_ROUND_NEAREST:
-        FUZZ_HOLDS(2 * over_ug <= step_ug && 2 * over_ug > -step_ug);
-        break;
-    case IVIG_ROUND_DOWN:
-        FUZZ_HOLDS(over_ug <= 0 && over_ug > -step_ug);
-        break;
-    case IVIG_ROUND_UP:
-        FUZZ_HOLDS(over_ug >= 0 && over_ug < step_ug);
-        break;
-    case IVIG_ROUND_NEVER:
-        FUZZ_HOLDS(over_ug == 0);
-        break;
-    }
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (plan->findings[i].id == id)
+            return true;
+    return false;
 }
 
-static void check_days(const struct ivig_plan *plan)
+/* To a whole multiple of the step; a tie is taken up. */
+static int64_t rounded(int64_t mass_ug, int64_t step_ug, enum ivig_rounding direction)
 {
+    int64_t over_ug = mass_ug % step_ug;
+    bool up = direction == IVIG_ROUND_UP
+                  ? over_ug > 0
+                  : direction == IVIG_ROUND_NEAREST && 2 * over_ug >= step_ug;
+
+    return mass_ug - over_ug + (up ? step_ug : 0);
+}
+
+/* The total of the course, whatever of it was given. */
+static int64_t due_ug(const struct ivig_plan *plan)
+{
+    return rounded(plan->exact_ug, plan->total_step_ug, plan->direction);
+}
+
+/* The days that are not given: each in steps, the larger first, none a step more than another. */
+static void check_days(const struct ivig_plan *plan, int64_t total_ug)
+{
+    unsigned first = plan->given_days;
     int64_t sum_ug = 0;
 
-    FUZZ_HOLDS(plan->days >= 1 && plan->days <= IVIG_DAYS_MOST);
-    FUZZ_HOLDS(plan->request->days == IVIG_ABSENT || plan->request->days == plan->days);
-    for (unsigned day = 0; day < plan->days; day++) {
+    for (unsigned day = first; day < plan->days; day++) {
         int64_t day_ug = plan->day_ug[day];
 
         FUZZ_HOLDS(day_ug > 0 && day_ug % plan->day_step_ug == 0);
-        FUZZ_HOLDS(day == 0 || day_ug <= plan->day_ug[day - 1]);
+        FUZZ_HOLDS(day == first || day_ug <= plan->day_ug[day - 1]);
+        FUZZ_HOLDS(plan->day_ug[first] - day_ug <= plan->day_step_ug);
         sum_ug += day_ug;
     }
-    FUZZ_HOLDS(plan->day_ug[0] - plan->day_ug[plan->days - 1] <= plan->day_step_ug);
-    FUZZ_HOLDS(sum_ug == plan->total_ug);
+    FUZZ_HOLDS(sum_ug == total_ug);
+}
+
+static void check_whole(const struct ivig_plan *plan)
+{
+    FUZZ_HOLDS(plan->given_days == 0 && plan->days >= 1);
+    FUZZ_HOLDS(plan->request->days == IVIG_ABSENT || plan->request->days == plan->days);
+    FUZZ_HOLDS(plan->total_ug == due_ug(plan) && plan->total_ug % plan->day_step_ug == 0);
+    check_days(plan, plan->total_ug);
+}
+
+/* Doses given stand as they are; the rest is shared over the days that are left, or one more. */
+static void check_rest(const struct ivig_plan *plan)
+{
+    const struct ivig_order *given = plan->request->given;
+    int64_t rest_ug = rounded(due_ug(plan) - given->total_ug, plan->day_step_ug, plan->direction);
+    int64_t days_left;
+
+    FUZZ_HOLDS(plan->given_days == given->days);
+    for (unsigned day = 0; day < given->days; day++)
+        FUZZ_HOLDS(plan->day_ug[day] == given->day_ug[day]);
+    FUZZ_HOLDS(plan->total_ug == given->total_ug + rest_ug);
+    FUZZ_HOLDS((plan->days == plan->given_days) == (rest_ug == 0));
+    FUZZ_HOLDS(plan->refused || has(plan, IVIG_FINDING_GIVEN_IN_FULL) == (rest_ug == 0));
+    check_days(plan, rest_ug);
+    if (plan->request->days == IVIG_ABSENT || rest_ug == 0)
+        return;
+    /* days that were named are kept, but for a rest with no day left, or with fewer steps */
+    days_left = plan->request->days - (int64_t)given->days;
+    if (days_left < 1)
+        days_left = 1;
+    if (days_left > rest_ug / plan->day_step_ug)
+        days_left = rest_ug / plan->day_step_ug;
+    FUZZ_HOLDS((int64_t)(plan->days - plan->given_days) == days_left);
 }
 
 /* Nobody asked for it: then nothing is beyond what the regimen and the defaults allow. */
@@ -74,17 +109,21 @@ static void check_limits(const struct ivig_plan *plan)
 {
     const struct ivig_regimen *regimen = plan->request->regimen;
     const struct ivig_defaults *defaults = plan->defaults;
-    int64_t most_mg_per_kg = regimen->most_per_day_mg_per_kg;
-    int64_t most_ug = plan->weight.weight_g * most_mg_per_kg;
-    int64_t days = (int64_t)plan->days;
+    int64_t most_ug = plan->weight.weight_g * regimen->most_per_day_mg_per_kg;
+    /* what was given cannot be changed: the limits hold for the rest */
+    int64_t given_ug = plan->request->given != NULL ? plan->request->given->total_ug : 0;
+    int64_t days = (int64_t)(plan->days - plan->given_days);
 
     FUZZ_HOLDS(plan->dose_mg_per_kg >= regimen->total_mg_per_kg.min);
     FUZZ_HOLDS(plan->dose_mg_per_kg <= regimen->total_mg_per_kg.max);
-    FUZZ_HOLDS(days >= regimen->days.min && days <= regimen->days.max);
-    FUZZ_HOLDS(plan->dose_mg_per_kg <= days * most_mg_per_kg);
-    FUZZ_HOLDS(plan->exact_ug <= days * defaults->day.stop_above_ug);
     FUZZ_HOLDS(plan->exact_ug <= defaults->course.stop_above_ug);
-    FUZZ_HOLDS((plan->day_ug[0] - most_ug) * 100000 <=
+    FUZZ_HOLDS(plan->given_days > 0 || days >= regimen->days.min);
+    if (days == 0)
+        return;
+    FUZZ_HOLDS((int64_t)plan->days <= regimen->days.max);
+    FUZZ_HOLDS(plan->exact_ug - given_ug <= days * most_ug);
+    FUZZ_HOLDS(plan->exact_ug - given_ug <= days * defaults->day.stop_above_ug);
+    FUZZ_HOLDS((plan->day_ug[plan->given_days] - most_ug) * 100000 <=
                most_ug * defaults->rounding.day_stop_percent_milli);
 }
 
@@ -101,11 +140,18 @@ void check_plan(const struct ivig_plan *plan)
                                             ? request->dose_mg_per_kg
                                             : request->regimen->total_mg_per_kg.standard));
     FUZZ_HOLDS(!final || plan->refused);
+    if (plan->weight.weight_g > 0) {
+        FUZZ_HOLDS(plan->exact_ug == plan->weight.weight_g * plan->dose_mg_per_kg);
+        FUZZ_HOLDS(has(plan, IVIG_FINDING_GIVEN_MORE_THAN_TOTAL) ==
+                   (request->given != NULL && request->given->total_ug > due_ug(plan)));
+    }
     if (final)
         return;
-    FUZZ_HOLDS(plan->weight.weight_g > 0);
-    check_total(plan);
-    check_days(plan);
+    FUZZ_HOLDS(plan->weight.weight_g > 0 && plan->days <= IVIG_DAYS_MOST);
+    if (request->given != NULL)
+        check_rest(plan);
+    else
+        check_whole(plan);
     if (!plan->refused && request->override_reason == NULL)
         check_limits(plan);
 }
@@ -131,7 +177,9 @@ void check_comparison(const struct ivig_comparison *comparison)
         bool lacks = row->needs.height || row->needs.sex || row->needs.pre_pregnancy_weight;
         bool both = row->status == IVIG_COMPARED_OK && standard->status == IVIG_COMPARED_OK;
 
-        check_plan(&row->plan);
+        /* steps that do not go together leave no plan that is of use */
+        if (row->status != IVIG_COMPARED_STEPS)
+            check_plan(&row->plan);
         FUZZ_HOLDS(i == 0 || is_before(comparison->order[i - 1], row));
         FUZZ_HOLDS(lacks == (row->status == IVIG_COMPARED_LACKS));
         FUZZ_HOLDS(row->status != IVIG_COMPARED_REFUSED || row->plan.refused);

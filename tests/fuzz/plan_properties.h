@@ -10,6 +10,9 @@
 enum ivig_status due_status(const struct ivig_precautions *precautions,
                             const struct ivig_request *request);
 
+/** Whether it is among the plan's findings. */
+bool has(const struct ivig_plan *plan, enum ivig_finding_id id);
+
 /** The figures, the stops, and what may be given without an override. */
 void check_plan(const struct ivig_plan *plan);
 

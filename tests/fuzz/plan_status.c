@@ -54,6 +54,8 @@ enum ivig_status due_status(const struct ivig_precautions *precautions,
     if (request->patient.pre_pregnancy_weight_g != IVIG_ABSENT &&
         !ivig_precautions_is_pregnant(precautions, request->conditions))
         return IVIG_E_CONFLICT;
+    if (request->given != NULL && request->given->days == IVIG_DAYS_MOST)
+        return IVIG_E_RANGE;
     if (request->direction == IVIG_ROUND_NEVER || is_unknown(precautions, request->conditions))
         return IVIG_E_RANGE;
     if (is_conflict(precautions, request->conditions))

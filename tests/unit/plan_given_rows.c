@@ -50,6 +50,8 @@ const struct plan_row plan_given_rows[] = {
       TOTAL(G(140), G(100), FOUR(G(10))) },
     { "no day of the regimen is left", AT_50("lems", 70000), .given = "5x20",
       STOPS("days-outside-regimen") },
+    { "no day of the regimen is left, whatever is named", AT_50("lems", 70000), .given = "5x20",
+      .days = 5, STOPS("days-outside-regimen") },
     { "30 days given", AT_50("lems", 70000), .given = "30x1",
       STOPS("days-outside-regimen day-over-regimen") },
     { "31 days given", AT_50("lems", 70000), .given = "31x1", .status = IVIG_E_RANGE },

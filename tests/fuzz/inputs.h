@@ -1,0 +1,33 @@
+/*
+ * What the targets that plan share: the built-in rules, and what a request takes
+ * from the bytes of an input.
+ */
+#ifndef IVIG_TESTS_FUZZ_INPUTS_H
+#define IVIG_TESTS_FUZZ_INPUTS_H
+
+#include <ivigcalc/ivigcalc.h>
+
+#include "fuzz.h"
+
+struct fuzz_rules {
+    struct ivig_ruleset *set;
+    const struct ivig_defaults *defaults;
+    const struct ivig_precautions *precautions;
+};
+
+/** The built-in rules, opened once. */
+const struct fuzz_rules *open_rules(void);
+
+/** Indication, regimen and weight rule (1 byte each), any of the built-in ones. */
+void take_rules(struct fuzz_bytes *bytes, struct ivig_request *request);
+
+/** A rounding (1 byte): the rule's, one asked for, or the one that cannot be. */
+int take_direction(struct fuzz_bytes *bytes);
+
+/** A number of the range, which must not be empty. */
+int64_t take_in(struct fuzz_bytes *bytes, unsigned count, struct ivig_range range);
+
+/** A multiple of a common step (2 bytes), so that two of them often go together. */
+int64_t take_step_ug(struct fuzz_bytes *bytes, struct ivig_range range);
+
+#endif
