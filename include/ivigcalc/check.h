@@ -19,7 +19,8 @@
  * but the total within the tolerance and the days even to the defaults' grams.
  *
  * A limit is the most of a day and of a course, or what the plan has where that
- * is more, and the spread rule, unless the request names the days.
+ * is more, and the spread rule, unless the request names the days.  With a
+ * product, a day that whole vials in stock do not make up differs as well.
  */
 enum ivig_verdict { IVIG_AGREES, IVIG_AGREES_ROUNDED, IVIG_DIFFERS };
 
@@ -45,7 +46,8 @@ enum { IVIG_FITS_MOST = 16, IVIG_CHECK_FINDINGS_MOST = 32 };
  */
 struct ivig_order_check {
     const struct ivig_check_request *asked;
-    struct ivig_request request;     /* as asked, with the order's days where they may stand */
+    struct ivig_request request;     /* as asked, with the order's days where they may stand, and
+                                        all sizes of vial: the stock is the order's matter */
     struct ivig_plan expected;       /* of that request */
     int64_t tolerance_percent_milli; /* in force */
     enum ivig_verdict verdict;

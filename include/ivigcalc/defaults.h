@@ -70,6 +70,17 @@ struct ivig_order_limits {
     struct ivig_texts sources;
 };
 
+/* What holds for every product. */
+struct ivig_product_limits {
+    int64_t adult_from_weight_g;      /* an adult from here on: days in the product's adult step */
+    int64_t high_iga_above_ug_per_ml; /* not for a patient who lacks IgA */
+    int64_t pump_step_ul_per_h;       /* rates are rounded down to this */
+    int64_t infusion_warn_above_min;  /* of one day */
+    int64_t infusion_stop_above_min;
+    int64_t first_again_after_weeks; /* a longer gap: as a first infusion */
+    struct ivig_texts sources;
+};
+
 /* Everything clinical that no single rule owns. */
 struct ivig_defaults {
     const char *version;
@@ -83,6 +94,7 @@ struct ivig_defaults {
     struct ivig_mass_limit course;
     struct ivig_rounding_limits rounding;
     struct ivig_order_limits check;
+    const struct ivig_product_limits *products; /* NULL: the set has no products */
     struct ivig_examples examples;
 };
 

@@ -69,7 +69,12 @@ struct ivig_request {
     int64_t start_day;              /* day 1 of this course (date.h) */
     int64_t last_course_day;        /* day 1 of the one before; needs start_day, and is before it */
     int direction;                  /* nearest, down or up of enum ivig_rounding, or _OF_RULE */
-    const char *override_reason;    /* NULL: a stop stops */
+    const struct ivig_product *product; /* NULL: none is named; else defaults.products is due */
+    uint32_t stock;                     /* bit i: the product's ith size of vial; 0: all sizes */
+    bool subsequent; /* a later infusion: a faster start, where the label has one */
+    int64_t at_min;  /* when the infusions begin, minutes after midnight */
+    int64_t pump_step_ul_per_h;
+    const char *override_reason; /* NULL: a stop stops */
 };
 
 enum ivig_basis {
@@ -116,9 +121,14 @@ struct ivig_plan {
     int64_t deviation_percent_hundredths; /* total off exact, rounded */
     unsigned planned_days;                /* before the spread rule */
     unsigned days;
-    unsigned given_days;            /* the first so many days were given, as they stand */
-    int64_t day_ug[IVIG_DAYS_MOST]; /* of the days to come larger ones first */
-    bool finding_lost;              /* more findings than a plan holds: an error, never shown */
+    unsigned given_days;                /* the first so many days were given, as they stand */
+    int64_t day_ug[IVIG_DAYS_MOST];     /* of the days to come larger ones first */
+    const struct ivig_product_use *use; /* of the product's label; NULL: none, or no product */
+    int64_t rate_weight_g; /* that rates are for: the lower of actual and dosing weight */
+    bool at_risk;          /* a condition of the patient asks for a slow rate */
+    bool slow_start;       /* the infusion begins at the product's slowest first step */
+    bool later_infusion;   /* begins with the label's ladder for later infusions */
+    bool finding_lost;     /* more findings than a plan holds: an error, never shown */
     size_t finding_count;
     struct ivig_finding findings[IVIG_PLAN_FINDINGS_MOST];
 };

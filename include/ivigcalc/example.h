@@ -65,6 +65,7 @@ struct ivig_example_expect {
     struct ivig_texts no_findings; /* ids that must not */
     const struct ivig_window *next_course;
     const struct ivig_range *courses;
+    int64_t most_ug_per_kg_min; /* of the regimen */
     struct {
         const struct ivig_example_volume *items;
         size_t count;

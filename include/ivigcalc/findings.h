@@ -9,7 +9,7 @@
  * F(MEMBER, id, level, FINAL) for each, the most severe first.  FINAL:
  * a stop that an override does not pass, because no right plan can follow
  * (units, plausibility, nothing to compute).  The values each one carries are
- * named in the texts of src/render/finding.c, in the order given there.
+ * named in the texts of src/render/plan_finding.c, in the order given there.
  */
 #define IVIG_FINDINGS(F)                                                                           \
     F(NOT_RECOMMENDED, "not-recommended", IVIG_STOP, true)                                         \
@@ -21,6 +21,12 @@
     F(STEPS_TOO_COARSE, "steps-too-coarse", IVIG_STOP, true)                                       \
     F(DOSE_TOO_SMALL, "dose-too-small", IVIG_STOP, true)                                           \
     F(GIVEN_MORE_THAN_TOTAL, "given-more-than-total", IVIG_STOP, true)                             \
+    F(PRODUCT_REFUSED, "product-refused", IVIG_STOP, true)                                         \
+    F(DAY_NOT_IN_VIALS, "day-not-in-vials", IVIG_STOP, true)                                       \
+    F(RATE_BELOW_PUMP, "rate-below-pump", IVIG_STOP, true)                                         \
+    F(PRODUCT_AGE_NEEDED, "product-age-needed", IVIG_STOP, false)                                  \
+    F(PRODUCT_CONTRAINDICATED, "product-contraindicated", IVIG_STOP, false)                        \
+    F(INFUSION_TOO_LONG, "infusion-too-long", IVIG_STOP, false)                                    \
     F(CHOOSE_WEIGHT_RULE, "choose-weight-rule", IVIG_STOP, false)                                  \
     F(DOSE_OUTSIDE_REGIMEN, "dose-outside-regimen", IVIG_STOP, false)                              \
     F(DAYS_OUTSIDE_REGIMEN, "days-outside-regimen", IVIG_STOP, false)                              \
@@ -42,6 +48,14 @@
     F(FEWER_DAYS_THAN_ADVISED, "fewer-days-than-advised", IVIG_WARN, false)                        \
     F(FEWER_DAYS_FOR_CHILD, "fewer-days-for-child", IVIG_WARN, false)                              \
     F(REPEAT_TOO_EARLY, "repeat-too-early", IVIG_WARN, false)                                      \
+    F(PRODUCT_CONFLICT, "product-conflict", IVIG_WARN, false)                                      \
+    F(PRODUCT_NOT_KNOWN, "product-content-not-known", IVIG_WARN, false)                            \
+    F(HIGH_IGA, "high-iga", IVIG_WARN, false)                                                      \
+    F(IGA_NOT_KNOWN, "product-iga-not-known", IVIG_WARN, false)                                    \
+    F(AT_RISK_RATE, "at-risk-rate", IVIG_WARN, false)                                              \
+    F(LOWEST_RATE, "lowest-rate", IVIG_WARN, false)                                                \
+    F(INFUSION_LONG, "infusion-long", IVIG_WARN, false)                                            \
+    F(FIRST_AGAIN, "first-infusion-again", IVIG_WARN, false)                                       \
     F(REPEAT_NOT_PLANNED, "repeat-not-planned", IVIG_WARN, false)                                  \
     F(LONGEST_SCHEDULE, "longest-schedule", IVIG_NOTE, false)                                      \
     F(SPREAD, "spread", IVIG_NOTE, false)                                                          \
@@ -53,6 +67,11 @@
     F(AGE_NOT_GIVEN, "age-not-given", IVIG_NOTE, false)                                            \
     F(GIVEN_IN_FULL, "given-in-full", IVIG_NOTE, false)                                            \
     F(OTHER_WEIGHTS, "other-weights", IVIG_NOTE, false)                                            \
+    F(DISEASE_RATE, "disease-rate", IVIG_NOTE, false)                                              \
+    F(SLOW_START, "slow-start", IVIG_NOTE, false)                                                  \
+    F(NO_FASTER_START, "no-faster-start", IVIG_NOTE, false)                                        \
+    F(PRODUCT_OFF_LABEL, "product-off-label", IVIG_NOTE, false)                                    \
+    F(PRODUCT_DAYS, "product-days", IVIG_NOTE, false)                                              \
     F(OFF_LABEL, "off-label", IVIG_NOTE, false)
 
 /*
@@ -65,6 +84,7 @@
     F(ORDERED_DAY_OVER_LIMIT, "ordered-day-over-limit", IVIG_STOP, false)                          \
     F(ORDERED_COURSE_OVER_REGIMEN, "ordered-course-over-regimen", IVIG_STOP, false)                \
     F(ORDERED_COURSE_OVER_LIMIT, "ordered-course-over-limit", IVIG_STOP, false)                    \
+    F(ORDERED_NOT_IN_VIALS, "ordered-not-in-vials", IVIG_STOP, false)                              \
     F(ORDERED_NOT_COMPARED, "ordered-not-compared", IVIG_WARN, false)                              \
     F(ORDERED_TOTAL, "ordered-total", IVIG_WARN, false)                                            \
     F(ORDERED_UNEVEN, "ordered-uneven", IVIG_WARN, false)                                          \

@@ -47,6 +47,8 @@ struct ivig_regimen {
     struct ivig_choice total_mg_per_kg;
     struct ivig_days days;
     int64_t most_per_day_mg_per_kg;
+    int64_t
+        most_ug_per_kg_min; /* how fast it may be infused in this disease; IVIG_ABSENT: as any */
     const struct ivig_spread *spread; /* NULL: none */
     struct ivig_repeat repeat;
     struct ivig_notes notes;

@@ -9,6 +9,9 @@
 #include <ivigcalc/ruleset.h>
 #include <ivigcalc/order.h>
 #include <ivigcalc/dose.h>
+#include <ivigcalc/vials.h>
+#include <ivigcalc/infusion.h>
+#include <ivigcalc/supply.h>
 #include <ivigcalc/compare.h>
 #include <ivigcalc/check.h>
 #include <ivigcalc/render.h>

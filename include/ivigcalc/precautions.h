@@ -20,7 +20,13 @@ struct ivig_check {
 };
 
 /* What holds a product's protein stable; some patients must not be given it. */
-enum ivig_stabiliser { IVIG_GLYCINE, IVIG_PROLINE, IVIG_MALTOSE, IVIG_SORBITOL };
+enum ivig_stabiliser {
+    IVIG_STABILISER_NOT_FOUND,
+    IVIG_GLYCINE,
+    IVIG_PROLINE,
+    IVIG_MALTOSE,
+    IVIG_SORBITOL
+};
 
 /* What a product with that stabiliser means for the patient: a *warn* or a *stop*. */
 struct ivig_product_conflict {
@@ -40,6 +46,8 @@ struct ivig_condition {
     bool longest_schedule;           /* take the most days that the regimen allows */
     bool pregnancy;                  /* weight rules that ask for it take the patient as pregnant */
     bool at_risk_rate;               /* infuse at the label's rate for patients at risk */
+    bool slow_start;                 /* begin at the product's slowest first step */
+    bool low_iga;                    /* the product must be low in IgA */
     struct ivig_texts clears;        /* checks whose result is no longer unknown */
     struct ivig_texts not_with;      /* conditions that contradict it */
     const struct ivig_product_conflict *product_conflict; /* NULL: none */

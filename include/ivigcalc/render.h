@@ -95,6 +95,34 @@ typedef enum ivig_status ivig_rule_list_renderer(const struct ivig_rule_list_doc
 IVIG_API ivig_rule_list_renderer ivig_render_rule_list_text;
 IVIG_API ivig_rule_list_renderer ivig_render_rule_list_json;
 
+/* A product as a person reads it: what its label says, or why it is refused. */
+struct ivig_product_document {
+    struct ivig_ruleset *rules;
+    const struct ivig_defaults *defaults;
+    const struct ivig_product *product;
+    struct ivig_view view;
+};
+
+/** As a plan renderer. */
+typedef enum ivig_status ivig_product_renderer(const struct ivig_product_document *document,
+                                               struct ivig_buffer *out);
+
+IVIG_API ivig_product_renderer ivig_render_product_text;
+IVIG_API ivig_product_renderer ivig_render_product_json;
+
+/* All products of a set, a few words each. */
+struct ivig_product_list_document {
+    struct ivig_ruleset *rules;
+    struct ivig_view view;
+};
+
+/** As a rule list renderer. */
+typedef enum ivig_status ivig_product_list_renderer(
+    const struct ivig_product_list_document *document, struct ivig_buffer *out);
+
+IVIG_API ivig_product_list_renderer ivig_render_product_list_text;
+IVIG_API ivig_product_list_renderer ivig_render_product_list_json;
+
 /* The faults of rule sets, in the order in which they were found. */
 struct ivig_fault_list_document {
     const struct ivig_error *faults;
@@ -150,6 +178,8 @@ struct ivig_format {
     ivig_plan_renderer *plan;
     ivig_rule_renderer *rule;
     ivig_rule_list_renderer *rule_list;
+    ivig_product_renderer *product;
+    ivig_product_list_renderer *product_list;
     ivig_fault_list_renderer *fault_list;
     ivig_comparison_renderer *comparison;
     ivig_check_renderer *check;

@@ -10,6 +10,7 @@
 #include <ivigcalc/defaults.h>
 #include <ivigcalc/indication.h>
 #include <ivigcalc/precautions.h>
+#include <ivigcalc/product.h>
 #include <ivigcalc/weight_rule.h>
 
 #endif

@@ -20,7 +20,8 @@ struct ivig_ruleset;
 /* Kinds of names that a set defines. */
 enum ivig_name_kind {
     IVIG_NAME_INDICATION, /* ids, aliases and variants */
-    IVIG_NAME_WEIGHT_RULE
+    IVIG_NAME_WEIGHT_RULE,
+    IVIG_NAME_PRODUCT
 };
 
 /** An indication as it was asked for. */
@@ -72,6 +73,11 @@ IVIG_API enum ivig_status ivig_ruleset_indication(struct ivig_ruleset *set, cons
 IVIG_API enum ivig_status ivig_ruleset_weight_rule(struct ivig_ruleset *set, const char *id,
                                                    const struct ivig_weight_rule **rule,
                                                    struct ivig_error *error);
+
+/** Find a product by id; as ivig_ruleset_indication.  A set may have none. */
+IVIG_API enum ivig_status ivig_ruleset_product(struct ivig_ruleset *set, const char *id,
+                                               const struct ivig_product **product,
+                                               struct ivig_error *error);
 
 /** The set's defaults and precautions. */
 IVIG_API enum ivig_status ivig_ruleset_defaults(struct ivig_ruleset *set,

@@ -14,5 +14,7 @@ cli_run cli_run_rules_list;
 cli_run cli_run_rules_show;
 cli_run cli_run_rules_check;
 cli_run cli_run_rules_export;
+cli_run cli_run_products_list;
+cli_run cli_run_products_show;
 
 #endif

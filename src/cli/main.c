@@ -23,9 +23,13 @@ static const struct cli_command commands[] = {
       "check rule files; silent when all is well" },
     { "rules export", CLI_EXPORT, cli_run_rules_export, "DIR", 1, 1,
       "write the rule files out, to be changed" },
+    { "products list", CLI_LIST, cli_run_products_list, NULL, 0, 0,
+      "every product, a few words each" },
+    { "products show", CLI_SHOW, cli_run_products_show, "ID", 1, 1,
+      "one product in full, with its rates" },
 };
 
-enum { COMMANDS = sizeof commands / sizeof *commands, NAME_ROOM = 64 };
+enum { COMMANDS = sizeof commands / sizeof *commands, NAME_ROOM = 64, WORDS_ROOM = 64 };
 
 /* Whether the first word of a command's name is ${word}. */
 static bool is_group(const struct cli_command *command, const char *word)
@@ -38,6 +42,24 @@ static bool is_group(const struct cli_command *command, const char *word)
 static bool is_help(const char *word)
 {
     return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
+}
+
+/* Report that a group's second word is missing: "rules needs a word: list, show or check". */
+static void refuse_group(const char *group)
+{
+    char words[WORDS_ROOM] = "";
+    size_t length = 0;
+    const char *last = NULL;
+
+    for (size_t i = 0; i < COMMANDS; i++) {
+        if (!is_group(&commands[i], group))
+            continue;
+        if (last != NULL)
+            length += (size_t)snprintf(words + length, sizeof words - length, "%s%s",
+                                       length > 0 ? ", " : "", last);
+        last = strchr(commands[i].name, ' ') + 1;
+    }
+    (void)cli_error("%s needs a word: %s or %s", group, words, last);
 }
 
 /* The command of one word or two, past which ${argv} is moved. */
@@ -54,7 +76,7 @@ static const struct cli_command *find_command(char ***argv)
         return &commands[0];
     }
     if (grouped && ((*argv)[1] == NULL || (*argv)[1][0] == '-')) {
-        (void)cli_error("%s needs a word: list, show, check or export", **argv);
+        refuse_group(**argv);
         return NULL;
     }
     (void)snprintf(name, sizeof name, "%s%s%s", **argv, grouped ? " " : "",

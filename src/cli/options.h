@@ -51,6 +51,12 @@ enum {
     O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_PATIENT, "give each day in steps of STEP_G grams")  \
     O(ROUND_MODE, 0, "round-mode", "nearest|down|up", CLI_PATIENT,                                 \
       "which way the total is rounded")                                                            \
+    O(PRODUCT, 'p', "product", "ID", CLI_PATIENT, "whole vials, volumes and rates of a product")   \
+    O(STOCK, 0, "stock", "G,G", CLI_PATIENT, "sizes of vial that are there (else: all)")           \
+    O(SUBSEQUENT, 0, "subsequent", NULL, CLI_PATIENT,                                              \
+      "a later infusion: faster start, if labelled")                                               \
+    O(AT, 0, "at", "HH:MM", CLI_PATIENT, "when the infusions begin")                               \
+    O(PUMP_STEP, 0, "pump-step", "ML_H", CLI_PATIENT, "rates are rounded down to steps of ML_H")   \
     O(WITH, 0, "with", "CONDITION[,...]", CLI_PATIENT,                                             \
       "conditions of the patient: cardiac,renal,...")                                              \
     O(START, 0, "start", "YYYY-MM-DD", CLI_DOSE, "day 1: gives each day its date")                 \

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "cli/product_request.h"
 #include "cli/values.h"
 
 struct request_run {
@@ -205,5 +206,5 @@ bool cli_read_request(const struct cli_arguments *arguments, const struct cli_ru
     ivig_request_clear(request);
     return read_patient(&run) && read_dose(&run) && read_indication(&run) &&
            read_weight_rule(&run) && read_conditions(&run) && check_pregnancy(&run) &&
-           read_dates(&run);
+           read_dates(&run) && cli_read_product(arguments, rules, request);
 }

@@ -24,6 +24,7 @@ static const struct {
     [CLI_DAYS] = { " days", "days", 0 },
     [CLI_STEP_G] = { " g", "grams", IVIG_SCALE_STEP_G },
     [CLI_PERCENT] = { " %", "per cent", 3 },
+    [CLI_ML_PER_H] = { " mL/h", "millilitres per hour", IVIG_SCALE_ML },
 };
 
 /* Units that a value may have been written in: x num / den gives ours. */

@@ -13,7 +13,16 @@
 
 #include "cli/options.h"
 
-enum cli_quantity { CLI_KG, CLI_CM, CLI_YEARS, CLI_G_PER_KG, CLI_DAYS, CLI_STEP_G, CLI_PERCENT };
+enum cli_quantity {
+    CLI_KG,
+    CLI_CM,
+    CLI_YEARS,
+    CLI_G_PER_KG,
+    CLI_DAYS,
+    CLI_STEP_G,
+    CLI_PERCENT,
+    CLI_ML_PER_H
+};
 
 /**
  * Read an option's value into ${value}; an option that was not given leaves

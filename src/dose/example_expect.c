@@ -17,37 +17,14 @@ const struct ivig_yaml *ivig_example_at(const struct ivig_example_run *run, cons
     return child != NULL ? child : node;
 }
 
-/* Report a number that is not the one expected; ${unit} with its blank before it. */
-static void expect_number(struct ivig_example_run *run, const struct ivig_yaml *node,
-                          int64_t expected, int64_t found, unsigned scale, const char *unit)
-{
-    char due[IVIG_DECIMAL_ROOM];
-    char is[IVIG_DECIMAL_ROOM];
-
-    if (expected == found)
-        return;
-    (void)ivig_decimal_print(expected, scale, due);
-    (void)ivig_decimal_print(found, scale, is);
-    (void)ivig_fault(run->file, node, IVIG_E_EXAMPLE, "%s%s is expected, the rules give %s%s", due,
-                     unit, is, unit);
-}
-
 static void expect_schedule(struct ivig_example_run *run)
 {
     const struct ivig_numbers *expected = &run->example->expect.schedule_ug;
-    const struct ivig_yaml *list = ivig_example_at(run, "expect", "schedule_g");
-    const struct ivig_yaml *day = list->first;
+    const struct ivig_numbers found = { run->plan.day_ug, run->plan.days };
 
-    if (expected->count == 0)
-        return;
-    if (expected->count != run->plan.days) {
-        (void)ivig_fault(run->file, list, IVIG_E_EXAMPLE,
-                         "the days listed are %zu, the rules give %u", expected->count,
-                         run->plan.days);
-        return;
-    }
-    for (size_t i = 0; day != NULL; i++, day = day->next)
-        expect_number(run, day, expected->items[i], run->plan.day_ug[i], IVIG_SCALE_G, " g");
+    if (expected->count > 0)
+        ivig_expect_numbers(run->file, ivig_example_at(run, "expect", "schedule_g"), expected,
+                            &found, "days", IVIG_SCALE_G, " g");
 }
 
 static void expect_figures(struct ivig_example_run *run)
@@ -56,14 +33,14 @@ static void expect_figures(struct ivig_example_run *run)
     const char *reason = ivig_weight_reason(&run->plan.weight);
 
     if (expect->weight_g != IVIG_ABSENT)
-        expect_number(run, ivig_example_at(run, "expect", "dosing_weight_kg"), expect->weight_g,
-                      run->plan.weight.weight_g, IVIG_SCALE_KG, " kg");
+        ivig_expect_number(run->file, ivig_example_at(run, "expect", "dosing_weight_kg"),
+                           expect->weight_g, run->plan.weight.weight_g, IVIG_SCALE_KG, " kg");
     if (expect->reason != NULL && strcmp(expect->reason, reason) != 0)
         (void)ivig_fault(run->file, ivig_example_at(run, "expect", "reason"), IVIG_E_EXAMPLE,
                          "reason %s is expected, the rules give %s", expect->reason, reason);
     if (expect->total_ug != IVIG_ABSENT)
-        expect_number(run, ivig_example_at(run, "expect", "total_g"), expect->total_ug,
-                      run->plan.total_ug, IVIG_SCALE_G, " g");
+        ivig_expect_number(run->file, ivig_example_at(run, "expect", "total_g"), expect->total_ug,
+                           run->plan.total_ug, IVIG_SCALE_G, " g");
     expect_schedule(run);
 }
 
@@ -164,6 +141,20 @@ static void expect_day(struct ivig_example_run *run, const char *key, int64_t ex
                      "%s is expected, the rules give %s", due, is);
 }
 
+static void expect_rate(struct ivig_example_run *run)
+{
+    int64_t expected = run->example->expect.most_ug_per_kg_min;
+    int64_t found = run->request.regimen->most_ug_per_kg_min;
+    const struct ivig_yaml *node = ivig_example_at(run, "expect", "most_mg_per_kg_min");
+
+    if (expected == IVIG_ABSENT)
+        return;
+    if (found == IVIG_ABSENT)
+        (void)ivig_fault(run->file, node, IVIG_E_EXAMPLE, "the rules do not limit the rate");
+    else
+        ivig_expect_number(run->file, node, expected, found, IVIG_SCALE_RATE, " mg/kg/min");
+}
+
 static void expect_courses(struct ivig_example_run *run)
 {
     const struct ivig_example_expect *expect = &run->example->expect;
@@ -182,8 +173,10 @@ static void expect_courses(struct ivig_example_run *run)
     if (expect->courses != NULL && courses == NULL) {
         (void)ivig_fault(run->file, node, IVIG_E_EXAMPLE, "the rules do not limit the courses");
     } else if (expect->courses != NULL) {
-        expect_number(run, ivig_yaml_child(node, "min"), expect->courses->min, courses->min, 0, "");
-        expect_number(run, ivig_yaml_child(node, "max"), expect->courses->max, courses->max, 0, "");
+        ivig_expect_number(run->file, ivig_yaml_child(node, "min"), expect->courses->min,
+                           courses->min, 0, "");
+        ivig_expect_number(run->file, ivig_yaml_child(node, "max"), expect->courses->max,
+                           courses->max, 0, "");
     }
 }
 
@@ -199,8 +192,10 @@ static const struct ivig_alternative *find_alternative(const struct ivig_indicat
 static void expect_ml(struct ivig_example_run *run, const struct ivig_yaml *node,
                       const struct ivig_range *expected, const struct ivig_range *found)
 {
-    expect_number(run, ivig_yaml_child(node, "min"), expected->min, found->min, 0, " mL");
-    expect_number(run, ivig_yaml_child(node, "max"), expected->max, found->max, 0, " mL");
+    ivig_expect_number(run->file, ivig_yaml_child(node, "min"), expected->min, found->min, 0,
+                       " mL");
+    ivig_expect_number(run->file, ivig_yaml_child(node, "max"), expected->max, found->max, 0,
+                       " mL");
 }
 
 static void expect_alternatives(struct ivig_example_run *run)
@@ -251,6 +246,8 @@ void ivig_example_compare(struct ivig_example_run *run)
     expect_warnings(run);
     check_absent(run);
     expect_alternatives(run);
-    if (run->request.regimen != NULL)
+    if (run->request.regimen != NULL) {
         expect_courses(run);
+        expect_rate(run);
+    }
 }

@@ -155,6 +155,7 @@ static const struct {
     [IVIG_FILE_PRECAUTIONS] = { offsetof(struct ivig_precautions, examples), run_general_example },
     [IVIG_FILE_DEFAULTS] = { offsetof(struct ivig_defaults, examples), run_general_example },
     [IVIG_FILE_BIBLIOGRAPHY] = { 0, NULL },
+    [IVIG_FILE_PRODUCT] = { 0, NULL }, /* of another shape: product_examples.c */
 };
 
 static void run_file(struct ivig_example_run *run, size_t index)
@@ -163,6 +164,8 @@ static void run_file(struct ivig_example_run *run, size_t index)
     enum ivig_file_kind kind = run->set->index->files[index].kind;
     const struct ivig_yaml *node;
 
+    if (kind == IVIG_FILE_PRODUCT)
+        ivig_product_examples_run(loaded, run->defaults, run->precautions);
     if (kinds[kind].run == NULL)
         return;
     memcpy(&run->examples, (const char *)loaded->object + kinds[kind].offset, sizeof run->examples);

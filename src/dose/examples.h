@@ -26,6 +26,34 @@ struct ivig_example_run {
 const struct ivig_yaml *ivig_example_at(const struct ivig_example_run *run, const char *part,
                                         const char *key);
 
+/** Report a number that is not the one expected; ${unit} with its blank before it. */
+void ivig_expect_number(struct ivig_rule_file *file, const struct ivig_yaml *node, int64_t expected,
+                        int64_t found, unsigned scale, const char *unit);
+
+/** The same for each of a list; a list of another length is one fault, with ${what} it lists. */
+void ivig_expect_numbers(struct ivig_rule_file *file, const struct ivig_yaml *list,
+                         const struct ivig_numbers *expected, const struct ivig_numbers *found,
+                         const char *what, unsigned scale, const char *unit);
+
+/** Run the examples of a product's file; what holds for all is the set's. */
+void ivig_product_examples_run(struct ivig_loading_file *loaded,
+                               const struct ivig_defaults *defaults,
+                               const struct ivig_precautions *precautions);
+
+/* One example of a product while it is run. */
+struct ivig_product_run {
+    struct ivig_rule_file *file;
+    const struct ivig_product *product;
+    const struct ivig_defaults *defaults;
+    const struct ivig_precautions *precautions;
+    const struct ivig_product_example *example;
+    const struct ivig_yaml *given; /* nodes, for faults */
+    const struct ivig_yaml *expect;
+};
+
+/** Hold what is found of a patient who gets the product against what the example expects. */
+void ivig_product_example_findings(const struct ivig_product_run *run);
+
 /** Hold the plan that was made against what the example expects. */
 void ivig_example_compare(struct ivig_example_run *run);
 

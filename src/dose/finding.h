@@ -8,7 +8,7 @@
 
 /**
  * Add a finding of the calculation with up to IVIG_FINDING_VALUES numbers, the
- * rest 0.  The order of the numbers is that of its text (render/finding.c).
+ * rest 0.  The order of the numbers is that of its text (render/plan_finding.c).
  */
 #define ivig_find(plan, id, sources, ...)                                                          \
     ivig_find_values(plan, IVIG_FINDING_##id, sources,                                             \

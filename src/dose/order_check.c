@@ -27,6 +27,8 @@ static void take_request(struct ivig_order_check *check)
     int64_t days = (int64_t)check->asked->order.days;
 
     check->request = check->asked->request;
+    /* what is in stock is the order's matter: the plan that it is held against is not made of it */
+    check->request.stock = 0;
     if (check->request.days == IVIG_ABSENT && regimen != NULL && days >= regimen->days.min &&
         days <= regimen->days.max)
         check->request.days = days;
@@ -90,6 +92,7 @@ enum ivig_status ivig_order_check_make(const struct ivig_defaults *defaults,
                                        const struct ivig_check_request *asked,
                                        struct ivig_order_check *check, struct ivig_error *error)
 {
+    struct ivig_range nearest;
     enum ivig_status status = check_bounds(defaults, asked, error);
 
     memset(check, 0, sizeof *check);
@@ -109,6 +112,9 @@ enum ivig_status ivig_order_check_make(const struct ivig_defaults *defaults,
     }
     check->difference_ug = asked->order.total_ug - check->expected.total_ug;
     check->verdict = ivig_order_judge(check, &check->expected);
+    /* whatever the regimen says, a day that no vials make up cannot be given as it is ordered */
+    if (ivig_order_day_without_vials(check, &nearest) != 0)
+        check->verdict = IVIG_DIFFERS;
     ivig_order_find_limits(check);
     find_weight(check);
     status = ivig_order_find_fits(check, precautions, error);

@@ -162,6 +162,16 @@ static void find_course_per_kg(struct ivig_order_check *check)
                         allowed->min, allowed->max);
 }
 
+static void find_vials(struct ivig_order_check *check)
+{
+    struct ivig_range nearest;
+    int64_t day_ug = ivig_order_day_without_vials(check, &nearest);
+
+    if (day_ug != 0)
+        ivig_order_find(check, ORDERED_NOT_IN_VIALS, &check->request.product->sources, day_ug,
+                        nearest.min, nearest.max);
+}
+
 void ivig_order_find_limits(struct ivig_order_check *check)
 {
     find_days(check);
@@ -171,4 +181,5 @@ void ivig_order_find_limits(struct ivig_order_check *check)
     find_course_per_kg(check);
     find_day(check);
     find_course(check);
+    find_vials(check);
 }

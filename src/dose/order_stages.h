@@ -38,6 +38,13 @@ int64_t ivig_spread_mass_ug(const struct ivig_order *order, const struct ivig_sp
 /** Whether the order has a day, or a course, for which the spread rule asks for more days. */
 bool ivig_breaks_spread(const struct ivig_order *order, const struct ivig_plan *expected);
 
+/**
+ * The first day that whole vials in stock do not make up, and the nearest that
+ * they do; 0, and ${nearest} as it was, if there is none, or no product.
+ */
+int64_t ivig_order_day_without_vials(const struct ivig_order_check *check,
+                                     struct ivig_range *nearest);
+
 /** Whether ${mass_ug} is within ${percent_milli} of another. */
 bool ivig_is_within(int64_t mass_ug, int64_t other_ug, int64_t percent_milli);
 

@@ -1,4 +1,6 @@
 /* How an order and a plan agree: how far its total is off, its days, the limits. */
+#include <ivigcalc/supply.h>
+
 #include "dose/order_stages.h"
 #include "dose/stages.h"
 
@@ -100,6 +102,22 @@ bool ivig_breaks_spread(const struct ivig_order *order, const struct ivig_plan *
     return spread != NULL &&
            ivig_spread_mass_ug(order, spread) > spread_above_ug(expected, spread) &&
            ivig_spread_days(spread, expected->dose_mg_per_kg) > order->days;
+}
+
+int64_t ivig_order_day_without_vials(const struct ivig_order_check *check,
+                                     struct ivig_range *nearest)
+{
+    const struct ivig_request *request = &check->asked->request;
+    const struct ivig_order *order = &check->asked->order;
+
+    for (unsigned day = 0; request->product != NULL && day < order->days; day++) {
+        struct ivig_vial_pick pick;
+
+        if (ivig_pick_vials(request->product, ivig_request_stock(request), order->day_ug[day],
+                            &pick, nearest) != IVIG_OK)
+            return order->day_ug[day];
+    }
+    return 0;
 }
 
 /* Whether the order breaks a limit of the regimen, of a day's or of a course's mass. */

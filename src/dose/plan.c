@@ -2,11 +2,14 @@
 #include <string.h>
 
 #include <ivigcalc/date.h>
+#include <ivigcalc/infusion.h>
 #include <ivigcalc/ruleset.h>
 
 #include "dose/finding.h"
 #include "dose/split.h"
 #include "dose/stages.h"
+
+enum { MINUTES_OF_DAY = 24 * 60 };
 
 /* A number of the request, and the range that it must lie in. */
 struct bound {
@@ -31,10 +34,11 @@ static enum ivig_status check_bounds(const struct bound *bounds, size_t count,
  * overflow unless it says that it checks.  The years are those that are read:
  * no sum of weeks leaves the years that are printed.
  */
-static enum ivig_status check_request(const struct ivig_bounds *bounds,
+static enum ivig_status check_request(const struct ivig_defaults *defaults,
                                       const struct ivig_precautions *precautions,
                                       const struct ivig_request *request, struct ivig_error *error)
 {
+    const struct ivig_bounds *bounds = &defaults->bounds;
     const struct bound rows[] = {
         { "the weight", request->patient.weight_g, bounds->weight_g },
         { "the weight before pregnancy", request->patient.pre_pregnancy_weight_g,
@@ -47,6 +51,10 @@ static enum ivig_status check_request(const struct ivig_bounds *bounds,
         { "the day step", request->day_step_ug, bounds->step_ug },
         { "the rounding", request->direction, { IVIG_DIRECTION_OF_RULE, IVIG_ROUND_UP } },
         { "the start", request->start_day, { IVIG_DATE_FIRST, IVIG_DATE_LAST } },
+        { "the time of day", request->at_min, { 0, MINUTES_OF_DAY - 1 } },
+        { "the step of the pump",
+          request->pump_step_ul_per_h,
+          { 1, IVIG_PUMP_STEP_MOST_UL_PER_H } },
         { "the last course", request->last_course_day, { IVIG_DATE_FIRST, IVIG_DATE_LAST } },
     };
 
@@ -64,6 +72,9 @@ static enum ivig_status check_request(const struct ivig_bounds *bounds,
     if (request->given != NULL && request->given->days >= IVIG_DAYS_MOST)
         return ivig_error_set(error, IVIG_E_RANGE, "more than %d days were given",
                               IVIG_DAYS_MOST - 1);
+    if (request->product != NULL && defaults->products == NULL)
+        return ivig_error_set(error, IVIG_E_REFERENCE,
+                              "a product is named, but the defaults have no limits of products");
     return check_bounds(rows, sizeof rows / sizeof *rows, error);
 }
 
@@ -79,7 +90,7 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
     const struct ivig_request *request = plan->request;
     const struct ivig_weight_rule *rule = request->weight_rule;
     int64_t total_ug = or_else(request->total_step_ug, rule->total_step_ug);
-    int64_t day_ug = or_else(request->day_step_ug, rule->day_step_ug);
+    int64_t day_ug = or_else(request->day_step_ug, ivig_day_step_of_rules(plan));
     int64_t coarser_ug = total_ug > day_ug ? total_ug : day_ug;
     int64_t finer_ug = total_ug > day_ug ? day_ug : total_ug;
     char total[IVIG_DECIMAL_ROOM];
@@ -89,9 +100,10 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
         (void)ivig_decimal_print(total_ug, IVIG_SCALE_G, total);
         (void)ivig_decimal_print(day_ug, IVIG_SCALE_G, day);
         return ivig_error_set(error, IVIG_E_STEPS,
-                              "a total step of %s g and a day step of %s g do not go together: one "
-                              "must be a whole multiple of the other",
-                              total, day);
+                              "a total step of %s g and a day step of %s g%s%s do not go together: "
+                              "one must be a whole multiple of the other",
+                              total, day, request->product != NULL ? " of " : "",
+                              request->product != NULL ? request->product->name : "");
     }
     plan->total_step_ug = coarser_ug;
     plan->day_step_ug = day_ug;
@@ -147,6 +159,8 @@ static void find_statements(struct ivig_plan *plan, const struct ivig_precaution
     if (request->variant != NULL)
         find_rule_notes(plan, &request->variant->notes);
     find_rule_notes(plan, &request->weight_rule->notes);
+    if (request->product != NULL)
+        find_rule_notes(plan, &request->product->notes);
     ivig_find(plan, OFF_LABEL, &request->regimen->sources, 0);
 }
 
@@ -165,6 +179,7 @@ static enum ivig_status work_out(struct ivig_plan *plan, const struct ivig_preca
     ivig_find_limits(plan);
     ivig_find_alternative(plan);
     ivig_find_other_weights(plan);
+    ivig_find_supply(plan);
     return IVIG_OK;
 }
 
@@ -186,6 +201,7 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
     ivig_find_conditions(plan, precautions);
+    ivig_find_product(plan, precautions);
     ivig_find_repeat(plan);
     if (has_weight)
         status = work_out(plan, precautions, error);
@@ -207,6 +223,8 @@ void ivig_request_clear(struct ivig_request *request)
         .start_day = IVIG_ABSENT,
         .last_course_day = IVIG_ABSENT,
         .direction = IVIG_DIRECTION_OF_RULE,
+        .at_min = IVIG_ABSENT,
+        .pump_step_ul_per_h = IVIG_ABSENT,
     };
 }
 
@@ -221,7 +239,7 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     memset(plan, 0, offsetof(struct ivig_plan, findings));
     plan->request = request;
     plan->defaults = defaults;
-    status = check_request(&defaults->bounds, precautions, request, error);
+    status = check_request(defaults, precautions, request, error);
     if (status == IVIG_OK)
         status = ivig_check_conditions(precautions, request->conditions, error);
     if (status != IVIG_OK)

@@ -42,6 +42,22 @@ void ivig_find_conditions(struct ivig_plan *plan, const struct ivig_precautions 
 /** A check before the infusion whose result is not known, if the indication asks for it. */
 void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
+/**
+ * The step of a day: the product's for this patient, or the weight rule's where no
+ * product is named, or where its total's step does not go with the product's and
+ * whole vials make it up.
+ */
+int64_t ivig_day_step_of_rules(const struct ivig_plan *plan);
+
+/**
+ * use, rate_weight_g, at_risk, later_infusion, and what a product means for this
+ * patient.  Needs the conditions and the dosing weight.
+ */
+void ivig_find_product(struct ivig_plan *plan, const struct ivig_precautions *precautions);
+
+/** Whether each day can be made from whole vials, and how long it runs; needs the days. */
+void ivig_find_supply(struct ivig_plan *plan);
+
 /** Whether this course comes too early after the last one. */
 void ivig_find_repeat(struct ivig_plan *plan);
 

@@ -2,6 +2,7 @@
 #include "render/check_table.h"
 
 #include "render/buffer.h"
+#include "render/cells.h"
 #include "render/quantity.h"
 
 enum { DAY_COLUMN = 2, ORDERED_END = 22, EXPECTED_END = 34, DIFFERENCE_END = 47, PERCENT_END = 58 };
@@ -25,21 +26,12 @@ int64_t ivig_expected_day_ug(const struct ivig_order_check *check, unsigned day)
     return day < check->expected.days ? check->expected.day_ug[day] : IVIG_ABSENT;
 }
 
-/* A cell that ends at a column, at least a blank after what stands before it. */
-static void put_cell(struct ivig_buffer *line, size_t end, const struct ivig_buffer *cell)
-{
-    size_t blanks = line->length + cell->length < end ? end - line->length - cell->length : 1;
-
-    ivig_put_repeated(line, ' ', blanks);
-    ivig_put(line, ivig_buffer_text(cell));
-}
-
 static void put_words(struct ivig_buffer *line, size_t end, const char *words)
 {
     struct ivig_buffer cell = { 0 };
 
     ivig_put(&cell, words);
-    put_cell(line, end, &cell);
+    ivig_put_cell(line, 0, end, &cell);
     ivig_buffer_release(&cell, line);
 }
 
@@ -54,7 +46,7 @@ static void put_quantity(struct ivig_buffer *line, size_t end, bool is_differenc
         ivig_put(&cell, "none");
     else
         put(&cell, value);
-    put_cell(line, end, &cell);
+    ivig_put_cell(line, 0, end, &cell);
     ivig_buffer_release(&cell, line);
 }
 

@@ -8,6 +8,7 @@
 #include "render/page.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
+#include "render/supply_text.h"
 
 struct sheet {
     const struct ivig_check_document *document;
@@ -135,6 +136,7 @@ enum ivig_status ivig_render_check_text(const struct ivig_check_document *docume
     put_verdict(&sheet);
     put_fits(&sheet);
     ivig_put_figures(&expected, out);
+    ivig_put_product(&expected, out);
     if (!document->view.brief)
         ivig_put(out, "\n");
     ivig_put_check_table(document->check, out);

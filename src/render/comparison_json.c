@@ -5,6 +5,7 @@
 #include "render/request_json.h"
 #include "render/statements_json.h"
 #include "render/words.h"
+#include "render/supply_json.h"
 
 static void put_figures(struct ivig_json *json, const struct ivig_comparison_row *row)
 {
@@ -126,6 +127,7 @@ enum ivig_status ivig_render_comparison_json(const struct ivig_comparison_docume
     ivig_json_decimal(&json, "dose_g_per_kg",
                       request->regimen != NULL ? standard->plan.dose_mg_per_kg : IVIG_ABSENT,
                       IVIG_SCALE_G_PER_KG);
+    ivig_json_product_name(&json, request->product);
     ivig_json_text(&json, "default_rule", request->weight_rule->id);
     ivig_json_open(&json, "rules", '[');
     for (size_t i = 0; i < comparison->count; i++)

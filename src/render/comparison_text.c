@@ -9,6 +9,7 @@
 #include "render/page.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
+#include "render/supply_text.h"
 #include "render/words.h"
 
 struct sheet {
@@ -37,6 +38,7 @@ static void put_title(struct sheet *sheet)
 /* "100 kg, 165 cm, female; body mass index 36.7, ideal weight 56.909 kg" */
 static void put_patient(struct sheet *sheet)
 {
+    const struct ivig_plan_document standard = { .plan = &sheet->standard->plan };
     const struct ivig_patient *patient = &sheet->standard->request.patient;
     const struct ivig_dosing_weight *weight = &sheet->standard->plan.weight;
     struct ivig_buffer *line = &sheet->page.line;
@@ -69,6 +71,7 @@ static void put_patient(struct sheet *sheet)
         ivig_put_kg(line, weight->ideal_g);
     }
     ivig_page_row(&sheet->page, "Patient");
+    ivig_put_product(&standard, sheet->page.out);
     if (sheet->standard->request.override_reason != NULL) {
         ivig_put(line, sheet->standard->request.override_reason);
         ivig_page_row(&sheet->page, "Override");

@@ -102,6 +102,7 @@ static void put_expect(struct ivig_json *json, const struct ivig_example_expect 
     put_ids(json, "no_findings", &expect->no_findings);
     put_window(json, "next_course", expect->next_course);
     ivig_json_range(json, "courses", expect->courses, 0);
+    ivig_json_decimal(json, "most_mg_per_kg_min", expect->most_ug_per_kg_min, IVIG_SCALE_RATE);
     put_volumes(json, expect);
     ivig_json_close(json, '}');
 }

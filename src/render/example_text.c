@@ -102,6 +102,11 @@ static void put_course(struct ivig_buffer *line, size_t start,
         begin(line, start, "");
         ivig_put_range(line, expect->courses->min, expect->courses->max, 0, ivig_put_courses);
     }
+    if (expect->most_ug_per_kg_min != IVIG_ABSENT) {
+        begin(line, start, "no faster than ");
+        ivig_put_number(line, expect->most_ug_per_kg_min, IVIG_SCALE_RATE);
+        ivig_put(line, " mg/kg/min");
+    }
 }
 
 /* "plasma-exchange 14,093 to 17,616 mL, a session 2,819 to 3,523 mL" */

@@ -66,6 +66,18 @@ static void put_measures(struct explanation *explanation, const struct ivig_note
     }
 }
 
+/* What no text was found for: the reader has the label. */
+static void put_lacks(struct explanation *explanation, const struct ivig_product *product)
+{
+    if (product == NULL || product->lacks.count == 0)
+        return;
+    ivig_page_heading(&explanation->page, "Not found for this product, look at its label:");
+    for (size_t i = 0; i < product->lacks.count; i++) {
+        ivig_put(&explanation->page.line, product->lacks.items[i]);
+        ivig_page_flush(&explanation->page, "- ", 2);
+    }
+}
+
 void ivig_put_explanation(const struct ivig_plan_document *document, struct ivig_buffer *out)
 {
     const struct ivig_indication *indication = document->plan->request->indication;
@@ -83,6 +95,7 @@ void ivig_put_explanation(const struct ivig_plan_document *document, struct ivig
     put_checks(&explanation, "During the infusion:", &indication->during);
     put_checks(&explanation, "After the infusion:", &indication->after);
     put_measures(&explanation, &indication->follow);
+    put_lacks(&explanation, document->plan->request->product);
     ivig_page_alternatives(&explanation.page, document->plan, &indication->alternatives);
     ivig_cite_all(document, &citations);
     ivig_page_sources(&explanation.page, document->rules, &citations);

@@ -62,9 +62,9 @@ static void put_exact(struct figures *figures, const char *label)
 /* Two lines, or one where nothing was rounded. */
 static void put_total(struct figures *figures)
 {
-    static const char *const roundings[] = { [IVIG_ROUND_NEAREST] = ", rounded to the nearest ",
-                                             [IVIG_ROUND_DOWN] = ", rounded down to steps of ",
-                                             [IVIG_ROUND_UP] = ", rounded up to steps of " };
+    static const char *const roundings[] = { [IVIG_ROUND_NEAREST] = " rounded to the nearest ",
+                                             [IVIG_ROUND_DOWN] = " rounded down to steps of ",
+                                             [IVIG_ROUND_UP] = " rounded up to steps of " };
     const struct ivig_plan *plan = figures->plan;
     struct ivig_buffer *line = &figures->page.line;
     int64_t deviation = plan->deviation_percent_hundredths;
@@ -75,8 +75,13 @@ static void put_total(struct figures *figures)
     }
     put_exact(figures, "Exact dose");
     ivig_put_g(line, plan->total_ug);
-    ivig_put(line, roundings[plan->direction]);
-    ivig_put_g(line, plan->total_step_ug);
+    if (plan->request->given != NULL && plan->given_days == plan->days) {
+        ivig_put(line, ", as given");
+    } else {
+        ivig_put(line, plan->request->given != NULL ? ", what remains" : ",");
+        ivig_put(line, roundings[plan->direction]);
+        ivig_put_g(line, plan->request->given != NULL ? plan->day_step_ug : plan->total_step_ug);
+    }
     ivig_put(line, deviation == 0 ? " (under " : " (");
     ivig_put_percent(line, deviation == 0 ? 1 : deviation < 0 ? -deviation : deviation);
     ivig_put(line, plan->total_ug < plan->exact_ug ? " below exact)" : " above exact)");

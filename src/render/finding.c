@@ -3,105 +3,12 @@
 
 #include "render/buffer.h"
 #include "render/order_finding.h"
+#include "render/plan_finding.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
 #include "render/statements.h"
-
-/*
- * One text for each finding.  {0:g} is its first number as a mass, {1..2:days}
- * the range from its second to its third ("2 to 5 days"; one number where they
- * are equal), {regimen} a word of put_word.  The order of the numbers is the
- * contract between this table and the stages that make the findings.
- */
-static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
-    [IVIG_FINDING_RULE] = "",
-    [IVIG_FINDING_NOT_RECOMMENDED] = "{indication}: IVIG is not recommended. {why-not}",
-    [IVIG_FINDING_BMI_IMPLAUSIBLE] =
-        "{0:kg} and {1:cm} do not belong together (body mass index {2:milli}): inches, metres or "
-        "pounds? Give kilograms and centimetres.",
-    [IVIG_FINDING_HEIGHT_IMPLAUSIBLE] =
-        "A height of {0:cm} is under {1:cm}, and the patient counts as an adult: inches or metres? "
-        "Give centimetres, and the age of a child.",
-    [IVIG_FINDING_HEIGHT_AND_SEX_NEEDED] = "Weight rule {rule} needs {body}.",
-    [IVIG_FINDING_PRE_PREGNANCY_WEIGHT_NEEDED] =
-        "Weight rule {rule} needs the weight before pregnancy.",
-    [IVIG_FINDING_NO_DOSING_WEIGHT] =
-        "Weight rule {rule} gives no weight above 0 kg for this patient.",
-    [IVIG_FINDING_STEPS_TOO_COARSE] =
-        "Over {1:days} in steps of {0:g} a day would be left without a dose; the coarsest step "
-        "that would do is {2:g}.",
-    [IVIG_FINDING_DOSE_TOO_SMALL] =
-        "A total of {0:g} is too small to be shared over {1:days}, in any step.",
-    [IVIG_FINDING_GIVEN_MORE_THAN_TOTAL] =
-        "{0:g} were given, more than the total of {1:g}: nothing remains.",
-    [IVIG_FINDING_CHOOSE_WEIGHT_RULE] =
-        "The body mass index {0:milli} is above {1:milli}, and the default weight rule falls back "
-        "to actual weight: {reason} Name a weight rule: {rules}.",
-    [IVIG_FINDING_DOSE_OUTSIDE_REGIMEN] =
-        "{0:g/kg} is outside what regimen {regimen} allows: {1..2:g/kg}.",
-    [IVIG_FINDING_DAYS_OUTSIDE_REGIMEN] =
-        "{0:days} is outside what regimen {regimen} allows: {1..2:days}.",
-    [IVIG_FINDING_DAY_OVER_REGIMEN] =
-        "{0:g/kg} in a day is above the most of regimen {regimen}, {1:g/kg}.",
-    [IVIG_FINDING_ROUNDED_DAY_FAR_OVER] =
-        "A day rounded to {0:g} is {1:percent} above the most of regimen {regimen}, {2:g/kg}: take "
-        "a finer step.",
-    [IVIG_FINDING_DAY_OVER_LIMIT] = "A day of {0:g} is above {1:g}.",
-    [IVIG_FINDING_COURSE_OVER_LIMIT] =
-        "A course of {0:g} is above {1:g}: check the weight and its unit, or dose by height and "
-        "sex.",
-    [IVIG_FINDING_BMI_UNUSUAL] = "A body mass index of {0:milli} is unusual: check weight and "
-                                 "height.",
-    [IVIG_FINDING_WEIGHT_UNUSUAL] =
-        "{0:kg} is unusual for an adult ({1..2:kg}): check the weight, its unit and the age.",
-    [IVIG_FINDING_PREGNANT_MALE] =
-        "A pregnant patient is entered as male: check the sex, on which ideal weight depends.",
-    [IVIG_FINDING_OBESE_ON_ACTUAL] =
-        "The body mass index {0:milli} is above {1:milli}, and the dose is on actual weight.",
-    [IVIG_FINDING_OBESE_AND_SHORT] =
-        "Obese and short: below {0:cm} no formula is used, so nothing is taken off for obesity. "
-        "Compare the weight rules.",
-    [IVIG_FINDING_WEIGHT_ABOVE_ACTUAL] =
-        "The dosing weight of {0:kg} is above the actual weight of {1:kg}.",
-    [IVIG_FINDING_ROUNDED_DAY_OVER] =
-        "A day rounded to {0:g} is {1:percent} above the most of regimen {regimen}, {2:g/kg}.",
-    [IVIG_FINDING_TOTAL_DEVIATES] =
-        "The total of {0:g} is {1:percent} off the exact dose of {2:g}.",
-    [IVIG_FINDING_LARGE_DAY] = "A day of {0:g} is above {1:g}.",
-    [IVIG_FINDING_LARGE_COURSE] = "A course of {0:g} is above {1:g}.",
-    [IVIG_FINDING_SPREAD_NOT_APPLIED] =
-        "A day of {0:g} is above {1:g}: {2:days} would keep to {3:g/kg} a day. The days were "
-        "named, so they stay.",
-    [IVIG_FINDING_FEWER_DAYS_THAN_ADVISED] =
-        "{0:days}, though the longest schedule, {1:days}, is advised: {conditions}. {fewer-days}",
-    [IVIG_FINDING_FEWER_DAYS_FOR_CHILD] = "{0:days} for a child; {1:days} is preferred.",
-    [IVIG_FINDING_REPEAT_TOO_EARLY] =
-        "The last course began on {0:date}: this one is {1:days} too early. It is due {3:weeks} "
-        "after that, on {2:date} or later.",
-    [IVIG_FINDING_REPEAT_NOT_PLANNED] =
-        "A course began on {0:date}, and regimen {regimen} sets no interval for another: {repeat}",
-    [IVIG_FINDING_LONGEST_SCHEDULE] =
-        "{0:days}, the longest schedule, instead of {1:days}: {conditions}.",
-    [IVIG_FINDING_SPREAD] =
-        "Spread over {3:days}: over {0:days} a day would be {1:g}, above {2:g}. "
-        "The total is kept.",
-    [IVIG_FINDING_SPREAD_ALTERNATIVE] =
-        "More cautious reading, {3:g} for the course: {0:days} of {1..2:g}.",
-    [IVIG_FINDING_WEIGHT_AS_ENTERED] =
-        "Height or sex is missing: the dose is on the weight as entered.",
-    [IVIG_FINDING_IDEAL_WEIGHT_BY_SEX] =
-        "At {0:cm} the ideal body weight is {1:kg} (male) or {2:kg} (female).",
-    [IVIG_FINDING_PRE_PREGNANCY_WEIGHT] =
-        "The weight before pregnancy, {0:kg}, stands for the actual weight of {1:kg}.",
-    [IVIG_FINDING_PRE_PREGNANCY_WEIGHT_UNUSED] =
-        "The weight rule does not use the weight before pregnancy, {0:kg}.",
-    [IVIG_FINDING_AGE_NOT_GIVEN] =
-        "Age not given: an adult is assumed, without the precautions for old age.",
-    [IVIG_FINDING_GIVEN_IN_FULL] = "The course of {0:g} was given in full: nothing remains.",
-    [IVIG_FINDING_OTHER_WEIGHTS] =
-        "On actual weight, {0:kg}, the total would be {1:g}; on adjusted weight, {2:kg}, {3:g}.",
-    [IVIG_FINDING_OFF_LABEL] = "{label}",
-};
+#include "render/supply_words.h"
+#include "render/words.h"
 
 const char *ivig_level_name(enum ivig_level level)
 {
@@ -151,6 +58,36 @@ static void put_conditions(struct ivig_buffer *out, const struct ivig_plan_docum
     }
 }
 
+/* ", which contains proline," where that is why it is ruled out; the label may have other reasons.
+ */
+static void put_contains(struct ivig_buffer *out, const struct ivig_plan_document *document,
+                         const struct ivig_finding *finding)
+{
+    const struct ivig_product *product = document->plan->request->product;
+    const struct ivig_product_conflict *conflict =
+        document->precautions->conditions.items[finding->value[0]].product_conflict;
+
+    if (conflict == NULL || conflict->stabiliser != product->stabiliser)
+        return;
+    ivig_put(out, ", which contains ");
+    ivig_put(out, ivig_stabiliser_word(product->stabiliser));
+    ivig_put(out, ",");
+}
+
+/* The masses below and above that vials make up; 0: there is none. */
+static void put_nearest(struct ivig_buffer *out, int64_t below_ug, int64_t above_ug)
+{
+    if (above_ug == 0) {
+        ivig_put(out, "none");
+        return;
+    }
+    if (below_ug > 0) {
+        ivig_put_g(out, below_ug);
+        ivig_put(out, " or ");
+    }
+    ivig_put_g(out, above_ug);
+}
+
 static bool is_word(const char *text, size_t length, const char *word)
 {
     return strlen(word) == length && strncmp(text, word, length) == 0;
@@ -187,6 +124,26 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
         ivig_put(out, plan->weight.decided->text);
     else if (is_word(word, length, "basis"))
         ivig_put(out, ivig_basis_name(&plan->weight));
+    else if (is_word(word, length, "product"))
+        ivig_put(out, request->product->name);
+    else if (is_word(word, length, "with-product"))
+        ivig_put(out, request->product != NULL ? " With whole vials: fewer days, or a product in "
+                                                 "smaller ones."
+                                               : "");
+    else if (is_word(word, length, "refused"))
+        ivig_put(out, request->product->refused->reason);
+    else if (is_word(word, length, "stabiliser"))
+        ivig_put(out, ivig_stabiliser_word(request->product->stabiliser));
+    else if (is_word(word, length, "contains"))
+        put_contains(out, document, finding);
+    else if (is_word(word, length, "up-to"))
+        ivig_put(out, finding->value[2] != 0 ? " at most" : " on average");
+    else if (is_word(word, length, "condition"))
+        ivig_put(out, document->precautions->conditions.items[finding->value[0]].name);
+    else if (is_word(word, length, "nearest"))
+        put_nearest(out, finding->value[1], finding->value[2]);
+    else if (is_word(word, length, "at-risk-rate"))
+        ivig_put_rate(out, request->product, finding->value[0]);
     else if (is_word(word, length, "spread-of"))
         ivig_put(out, request->regimen->spread->of == IVIG_SPREAD_DAY ? "day" : "course");
     else if (is_word(word, length, "other"))
@@ -196,6 +153,12 @@ static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *d
 static void put_milli(struct ivig_buffer *out, int64_t value)
 {
     ivig_put_number(out, value, 3);
+}
+
+static void put_iga(struct ivig_buffer *out, int64_t ug_per_ml)
+{
+    ivig_put_count(out, ug_per_ml);
+    ivig_put(out, " micrograms per mL");
 }
 
 /* A part of a whole, rounded: something is never shown as nothing. */
@@ -221,6 +184,9 @@ static const struct unit {
     { "weeks", 0, ivig_put_weeks },
     { "date", 0, ivig_put_date },
     { "milli", 3, put_milli },
+    { "duration", 0, ivig_put_duration },
+    { "ml/h", IVIG_SCALE_ML, ivig_put_ml_per_h },
+    { "iga", 0, put_iga },
     { "apart-g", IVIG_SCALE_G, ivig_put_g_apart },
     { "apart-kg", IVIG_SCALE_KG, ivig_put_kg_apart },
 };
@@ -272,6 +238,6 @@ void ivig_finding_text(const struct ivig_plan_document *document,
         ivig_put(out, finding->note->text);
     else
         put_filled(out, document, finding,
-                   finding->id < IVIG_FINDING_PLAN_COUNT ? texts[finding->id]
+                   finding->id < IVIG_FINDING_PLAN_COUNT ? ivig_plan_finding_text(finding->id)
                                                          : ivig_order_finding_text(finding->id));
 }

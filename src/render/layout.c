@@ -9,10 +9,12 @@
 /* A number and the unit after it stay on one line. */
 static bool is_glued(const char *word, size_t length, const char *next)
 {
-    static const char *const units[] = { "g",       "mg",     "kg",    "cm",   "g/kg",
-                                         "mL",      "mL/kg",  "%",     "day",  "days",
-                                         "minutes", "hour",   "hours", "week", "weeks",
-                                         "month",   "months", "year",  "years" };
+    static const char *const units[] = { "g",      "mg",    "kg",        "cm",      "g/kg",
+                                         "mL",     "mL/kg", "%",         "day",     "days",
+                                         "h",      "min",   "minutes",   "hour",    "hours",
+                                         "week",   "weeks", "month",     "months",  "year",
+                                         "years",  "mL/h",  "mg/kg/min", "mg/kg/h", "mL/kg/min",
+                                         "mL/kg/h" };
     size_t next_length = strspn(next, "abcdefghijklmnopqrstuvwxyzL/%");
 
     /* "70.464566... kg" is a number too */

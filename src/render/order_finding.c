@@ -22,6 +22,8 @@ static const char *const texts[] = {
     AT(ORDERED_LARGE_DAY) = "A day of {0:g} is above {1:g}.",
     AT(ORDERED_LARGE_COURSE) = "A course of {0:g} is above {1:g}.",
     AT(ORDERED_WEIGHT) = "The order's dosing weight of {0:kg} is {1:apart-kg} ours, {2:kg}.",
+    AT(ORDERED_NOT_IN_VIALS) =
+        "A day of {0:g} cannot be made from whole vials of {product}; {nearest} can.",
     AT(SLIP_TENFOLD) = "{0:g} and the expected {1:g} are ten-fold apart: does a decimal point "
                        "stand wrong?",
     AT(SLIP_HUNDREDFOLD) = "{0:g} and the expected {1:g} are hundred-fold apart: does a decimal "

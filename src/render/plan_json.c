@@ -9,6 +9,7 @@
 #include "render/request_json.h"
 #include "render/statements.h"
 #include "render/statements_json.h"
+#include "render/supply_json.h"
 #include "render/words.h"
 #include "render/working.h"
 
@@ -66,9 +67,7 @@ static void put_schedule(struct ivig_json *json, const struct ivig_plan *plan)
         ivig_json_decimal(json, "g_per_kg",
                           ivig_day_mg_per_kg(plan->day_ug[day], plan->weight.weight_g),
                           IVIG_SCALE_G_PER_KG);
-        ivig_json_null(json, "volume_ml");
-        ivig_json_null(json, "vials");
-        ivig_json_null(json, "infusion");
+        ivig_json_supply(json, plan, day);
         ivig_json_close(json, '}');
     }
     ivig_json_close(json, ']');
@@ -194,6 +193,7 @@ void ivig_json_plan(struct ivig_json *json, const char *key,
     ivig_json_request_indication(json, request);
     put_figures(json, plan);
     put_given(json, plan);
+    ivig_json_product(json, plan);
     put_repeat(json, request);
     ivig_json_text(json, "override", request->override_reason);
     ivig_json_open(json, "findings", '[');

@@ -10,13 +10,17 @@
 #include "render/rule_words.h"
 #include "render/schedule_text.h"
 #include "render/statements.h"
+#include "render/supply_text.h"
 
 /* How a page that would be too long is made shorter; warnings never are. */
 enum density {
     DENSITY_FULL,
     DENSITY_NOTES_JOINED,       /* one paragraph of all notes */
     DENSITY_WITHOUT_CHECKLISTS, /* they are left to --explain */
-    DENSITY_WITHOUT_NOTES       /* so are the notes */
+    DENSITY_OWN_NOTES,          /* so are notes that the rules make to all: this plan's are shown */
+    DENSITY_CALCULATED_NOTES,   /* so are the rules' on this patient: the calculation's are shown */
+    DENSITY_WITHOUT_NOTES,      /* so are all notes */
+    DENSITY_WITHOUT_LINE        /* so is the position in treatment, and blank lines are few */
 };
 
 struct page {
@@ -49,6 +53,13 @@ static void put_title(struct page *page)
     ivig_page_flush(&page->text, "", 0);
 }
 
+/* A blank line, but on the densest page. */
+static void put_blank(struct page *page)
+{
+    if (page->density < DENSITY_WITHOUT_LINE)
+        ivig_put(page->text.out, "\n");
+}
+
 static void put_warning(void *context, const struct ivig_plan_document *document,
                         const struct ivig_finding *finding)
 {
@@ -73,7 +84,13 @@ static void put_warnings(struct page *page)
         ivig_each_finding(page->document, IVIG_WARN, true, put_warning, page);
     }
     if (page->text.out->length > before)
-        ivig_put(page->text.out, "\n");
+        put_blank(page);
+}
+
+/* A finding of this plan, and no statement that the rules make to all. */
+static bool is_own(const struct ivig_plan *plan, const struct ivig_finding *finding)
+{
+    return finding >= plan->findings && finding < plan->findings + plan->finding_count;
 }
 
 static void put_note(void *context, const struct ivig_plan_document *document,
@@ -81,7 +98,9 @@ static void put_note(void *context, const struct ivig_plan_document *document,
 {
     struct page *page = context;
 
-    if (ivig_is_among_figures(finding))
+    if (ivig_is_among_figures(finding) ||
+        (page->density == DENSITY_OWN_NOTES && !is_own(page->plan, finding)) ||
+        (page->density == DENSITY_CALCULATED_NOTES && finding->note != NULL))
         return;
     ivig_finding_text(document, finding, &page->text.line);
     if (page->density == DENSITY_FULL)
@@ -94,7 +113,7 @@ static void put_notes(struct page *page)
 {
     const struct ivig_view *view = &page->document->view;
 
-    if (view->quiet || view->explain || page->density == DENSITY_WITHOUT_NOTES)
+    if (view->quiet || view->explain || page->density >= DENSITY_WITHOUT_NOTES)
         return;
     ivig_each_finding(page->document, IVIG_NOTE, false, put_note, page);
     if (page->text.line.length > 0)
@@ -119,12 +138,18 @@ static void put_checklist(struct page *page, const char *first, const struct ivi
 
 static void put_checklists(struct page *page)
 {
+    static const char *const left_out[] = {
+        [DENSITY_WITHOUT_CHECKLISTS] = "What to check before, during and after",
+        [DENSITY_OWN_NOTES] = "Other notes, and what to check before, during and after",
+        [DENSITY_CALCULATED_NOTES] = "Other notes, and what to check before, during and after",
+        [DENSITY_WITHOUT_NOTES] = "Notes, and what to check before, during and after",
+        [DENSITY_WITHOUT_LINE] = "Notes, position in treatment, checks",
+    };
     const struct ivig_indication *indication = page->plan->request->indication;
 
     if (page->density >= DENSITY_WITHOUT_CHECKLISTS) {
-        ivig_put(page->text.out,
-                 page->density == DENSITY_WITHOUT_NOTES ? "Notes, and what" : "What");
-        ivig_put(page->text.out, " to check before, during and after: --explain.\n");
+        ivig_put(page->text.out, left_out[page->density]);
+        ivig_put(page->text.out, ": --explain.\n");
         return;
     }
     put_checklist(page, "Before: ", &indication->before);
@@ -163,7 +188,8 @@ static void put_use(struct page *page)
                                          [IVIG_LINE_NOT_ESTABLISHED] = "Not established: " };
     const struct ivig_regimen *regimen = page->plan->request->regimen;
 
-    ivig_put_paragraph(page->text.out, lines[regimen->line], 2, regimen->line_text);
+    if (page->density < DENSITY_WITHOUT_LINE)
+        ivig_put_paragraph(page->text.out, lines[regimen->line], 2, regimen->line_text);
     ivig_put_paragraph(page->text.out, "Repeat: ", 2, regimen->repeat.text);
     put_next_course(page);
     if (page->document->view.explain) {
@@ -172,6 +198,12 @@ static void put_use(struct page *page)
         put_alternatives(page);
         put_checklists(page);
     }
+}
+
+static bool has_products_to_name(const struct page *page)
+{
+    return page->plan->request->product == NULL &&
+           ivig_ruleset_name(page->document->rules, IVIG_NAME_PRODUCT, 0) != NULL;
 }
 
 static void put_footer(struct page *page)
@@ -186,7 +218,9 @@ static void put_footer(struct page *page)
         ivig_put(line, ivig_ruleset_sha256(page->document->rules));
         ivig_put(line, ". ");
     } else {
-        ivig_put(line, "Add --explain for the working and sources. ");
+        ivig_put(line,
+                 has_products_to_name(page) ? "Add --product for whole vials and rates, " : "Add ");
+        ivig_put(line, "--explain for the working and sources. ");
     }
     ivig_put(line, "A proposal: check it independently before it is used.");
     ivig_put(page->text.out, "\n");
@@ -196,10 +230,13 @@ static void put_footer(struct page *page)
 static void put_page(struct page *page)
 {
     put_title(page);
-    ivig_put(page->text.out, "\n");
+    put_blank(page);
     ivig_put_figures(page->document, page->text.out);
-    ivig_put(page->text.out, "\n");
+    put_blank(page);
     ivig_put_schedule(page->document, page->text.out);
+    if (page->plan->request->product != NULL)
+        put_blank(page);
+    ivig_put_supply(page->document, page->text.out);
     put_warnings(page);
     put_notes(page);
     put_use(page);
@@ -213,7 +250,7 @@ static void put_fitting_page(struct page *page)
 
     put_page(page);
     while (!page->text.out->failed && !page->document->view.explain &&
-           page->density < DENSITY_WITHOUT_NOTES &&
+           page->density < DENSITY_WITHOUT_LINE &&
            ivig_count_lines(page->text.out->bytes + start) > IVIG_SCREEN_LINES) {
         page->text.out->length = start;
         page->density++;
@@ -231,6 +268,7 @@ enum ivig_status ivig_render_plan_text(const struct ivig_plan_document *document
     if (document->view.brief) {
         ivig_put_figures(document, out);
         ivig_put_schedule(document, out);
+        ivig_put_supply(document, out);
     } else {
         put_fitting_page(&page);
     }

@@ -56,6 +56,11 @@ static void put_days(struct ivig_page *page, const struct ivig_regimen *regimen)
     ivig_put(line, days->min != days->max ? " are allowed" : "; no other are allowed");
     ivig_page_row(page, "Days");
     ivig_put_g_per_kg(line, regimen->most_per_day_mg_per_kg);
+    if (regimen->most_ug_per_kg_min != IVIG_ABSENT) {
+        ivig_put(line, "; infused no faster than ");
+        ivig_put_number(line, regimen->most_ug_per_kg_min, IVIG_SCALE_RATE);
+        ivig_put(line, " mg/kg/min");
+    }
     ivig_page_row(page, "Most in a day");
 }
 

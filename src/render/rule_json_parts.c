@@ -89,5 +89,6 @@ void ivig_json_regimen_figures(struct ivig_json *json, const struct ivig_regimen
     ivig_json_days(json, "days", &regimen->days);
     ivig_json_decimal(json, "most_per_day_g_per_kg", regimen->most_per_day_mg_per_kg,
                       IVIG_SCALE_G_PER_KG);
+    ivig_json_decimal(json, "most_mg_per_kg_min", regimen->most_ug_per_kg_min, IVIG_SCALE_RATE);
     ivig_json_repeat(json, "repeat", &regimen->repeat);
 }

@@ -31,3 +31,12 @@ enum ivig_status ivig_next_weight_rule(struct ivig_ruleset *rules, size_t *at,
     *rule = NULL;
     return name != NULL ? ivig_ruleset_weight_rule(rules, name, rule, NULL) : IVIG_OK;
 }
+
+enum ivig_status ivig_next_product(struct ivig_ruleset *rules, size_t *at,
+                                   const struct ivig_product **product)
+{
+    const char *name = ivig_ruleset_name(rules, IVIG_NAME_PRODUCT, (*at)++);
+
+    *product = NULL;
+    return name != NULL ? ivig_ruleset_product(rules, name, product, NULL) : IVIG_OK;
+}

@@ -18,4 +18,8 @@ enum ivig_status ivig_next_indication(struct ivig_ruleset *rules, size_t *at,
 enum ivig_status ivig_next_weight_rule(struct ivig_ruleset *rules, size_t *at,
                                        const struct ivig_weight_rule **rule);
 
+/** As ivig_next_indication, for the products, those that are refused among them. */
+enum ivig_status ivig_next_product(struct ivig_ruleset *rules, size_t *at,
+                                   const struct ivig_product **product);
+
 #endif

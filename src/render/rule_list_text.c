@@ -2,47 +2,13 @@
 #include <string.h>
 
 #include "render/buffer.h"
-#include "render/page.h"
+#include "render/list_table.h"
 #include "render/quantity.h"
 #include "render/rule_list.h"
 #include "render/rule_words.h"
 
 /* Where the columns of the tables begin. */
 enum { DOSE_COLUMN = 18, DAYS_COLUMN = 36, USE_COLUMN = 53, NAME_COLUMN = 24 };
-
-struct table {
-    struct ivig_page page;
-    struct ivig_buffer row; /* the cells before the last one, which may be broken */
-};
-
-/* Go on to a column; a cell that is too long for its own moves the next one. */
-static void go_to(struct ivig_buffer *row, size_t column)
-{
-    ivig_put_repeated(row, ' ', row->length < column ? column - row->length : 1);
-}
-
-/* An id in the first column; one that is too long has a line of its own. */
-static void put_id(struct table *table, const char *id, const char *mark, size_t column)
-{
-    struct ivig_buffer *row = &table->row;
-
-    ivig_put(row, "  ");
-    ivig_put(row, id);
-    ivig_put(row, mark);
-    if (row->length >= column) {
-        ivig_put(table->page.out, ivig_buffer_text(row));
-        ivig_put(table->page.out, "\n");
-        ivig_buffer_reset(row);
-    }
-    go_to(row, column);
-}
-
-/* The row, with what stands in the line as its last cell. */
-static void end_row(struct table *table)
-{
-    ivig_page_flush(&table->page, ivig_buffer_text(&table->row), table->row.length);
-    ivig_buffer_reset(&table->row);
-}
 
 /* "2 g/kg", "2 (1 to 2) g/kg" */
 static void put_dose(struct ivig_buffer *row, const struct ivig_choice *dose)
@@ -69,24 +35,24 @@ static void put_days(struct ivig_buffer *row, const struct ivig_days *days)
     }
 }
 
-static void put_regimen(struct table *table, const struct ivig_regimen *regimen)
+static void put_regimen(struct ivig_list_table *table, const struct ivig_regimen *regimen)
 {
     const struct ivig_repeat *repeat = &regimen->repeat;
     struct ivig_buffer *line = &table->page.line;
 
-    put_id(table, regimen->id, regimen->standard ? " *" : "", DOSE_COLUMN);
+    ivig_list_id(table, regimen->id, regimen->standard ? " *" : "", DOSE_COLUMN);
     put_dose(&table->row, &regimen->total_mg_per_kg);
-    go_to(&table->row, DAYS_COLUMN);
+    ivig_list_go_to(table, DAYS_COLUMN);
     put_days(&table->row, &regimen->days);
-    go_to(&table->row, USE_COLUMN);
+    ivig_list_go_to(table, USE_COLUMN);
     ivig_put(line, ivig_line_name(regimen->line));
     ivig_put(line, repeat->every_weeks != NULL || repeat->courses != NULL ? "; " : "");
     ivig_put_repeat(line, repeat);
-    end_row(table);
+    ivig_list_end_row(table);
 }
 
 /* "gbs  Guillain-Barre syndrome, 2026-11-21", its variants, its regimens. */
-static void put_indication(struct table *table, const struct ivig_indication *indication)
+static void put_indication(struct ivig_list_table *table, const struct ivig_indication *indication)
 {
     struct ivig_buffer *line = &table->page.line;
 
@@ -95,7 +61,7 @@ static void put_indication(struct table *table, const struct ivig_indication *in
     ivig_put(line, indication->name);
     ivig_put(line, ", ");
     ivig_put(line, indication->version);
-    end_row(table);
+    ivig_list_end_row(table);
     for (size_t i = 0; i < indication->variants.count; i++) {
         ivig_put(line, indication->variants.items[i].id);
         ivig_put(line, ", ");
@@ -108,27 +74,27 @@ static void put_indication(struct table *table, const struct ivig_indication *in
         ivig_put(table->page.out, "  not recommended\n");
 }
 
-static enum ivig_status put_indications(struct table *table, struct ivig_ruleset *rules)
+static enum ivig_status put_indications(struct ivig_list_table *table, struct ivig_ruleset *rules)
 {
     const struct ivig_indication *indication;
     enum ivig_status status;
     size_t at = 0;
 
     ivig_put(&table->row, "  Regimen");
-    go_to(&table->row, DOSE_COLUMN);
+    ivig_list_go_to(table, DOSE_COLUMN);
     ivig_put(&table->row, "Dose");
-    go_to(&table->row, DAYS_COLUMN);
+    ivig_list_go_to(table, DAYS_COLUMN);
     ivig_put(&table->row, "Days");
-    go_to(&table->row, USE_COLUMN);
+    ivig_list_go_to(table, USE_COLUMN);
     ivig_put(&table->page.line, "Line; repeat");
-    end_row(table);
+    ivig_list_end_row(table);
     while ((status = ivig_next_indication(rules, &at, &indication)) == IVIG_OK &&
            indication != NULL)
         put_indication(table, indication);
     return status;
 }
 
-static enum ivig_status put_weight_rules(struct table *table, struct ivig_ruleset *rules,
+static enum ivig_status put_weight_rules(struct ivig_list_table *table, struct ivig_ruleset *rules,
                                          const struct ivig_defaults *defaults)
 {
     const struct ivig_weight_rule *rule;
@@ -137,18 +103,18 @@ static enum ivig_status put_weight_rules(struct table *table, struct ivig_rulese
 
     ivig_page_heading(&table->page, "Weight rules (--weight-rule)");
     while ((status = ivig_next_weight_rule(rules, &at, &rule)) == IVIG_OK && rule != NULL) {
-        put_id(table, rule->id, "", NAME_COLUMN);
+        ivig_list_id(table, rule->id, "", NAME_COLUMN);
         ivig_put(&table->page.line, rule->name);
         ivig_put(&table->page.line, ", ");
         ivig_put(&table->page.line, rule->version);
         if (strcmp(rule->id, defaults->weight_rule) == 0)
             ivig_put(&table->page.line, " (default)");
-        end_row(table);
+        ivig_list_end_row(table);
     }
     return status;
 }
 
-static void put_named(struct table *table, const struct ivig_conditions *conditions)
+static void put_named(struct ivig_list_table *table, const struct ivig_conditions *conditions)
 {
     ivig_page_heading(&table->page, "Conditions of the patient (--with)");
     for (size_t i = 0; i < conditions->count; i++) {
@@ -156,14 +122,14 @@ static void put_named(struct table *table, const struct ivig_conditions *conditi
 
         if (condition->when != NULL)
             continue;
-        put_id(table, condition->id, "", NAME_COLUMN);
+        ivig_list_id(table, condition->id, "", NAME_COLUMN);
         ivig_put(&table->page.line, condition->name);
-        end_row(table);
+        ivig_list_end_row(table);
     }
 }
 
 /* Conditions that follow from the age, in one paragraph. */
-static void put_by_age(struct table *table, const struct ivig_conditions *conditions)
+static void put_by_age(struct ivig_list_table *table, const struct ivig_conditions *conditions)
 {
     struct ivig_buffer *line = &table->page.line;
 
@@ -180,22 +146,10 @@ static void put_by_age(struct table *table, const struct ivig_conditions *condit
         ivig_page_flush(&table->page, "From the age: ", 2);
 }
 
-static void put_footer(struct table *table, const struct ivig_ruleset *rules)
-{
-    const char *folder = ivig_ruleset_folder(rules);
-
-    ivig_put(table->page.out, "\n");
-    ivig_put(&table->page.line, folder != NULL ? "Rules from " : "Rules built in");
-    ivig_put(&table->page.line, folder != NULL ? folder : "");
-    ivig_page_flush(&table->page, "", 2);
-    ivig_put(&table->page.line, ivig_ruleset_sha256(rules));
-    ivig_page_flush(&table->page, "SHA-256 ", 2);
-}
-
 enum ivig_status ivig_render_rule_list_text(const struct ivig_rule_list_document *document,
                                             struct ivig_buffer *out)
 {
-    struct table table = { .page.out = out };
+    struct ivig_list_table table = { .page.out = out };
     enum ivig_status status;
 
     ivig_put(&table.page.line, "Rules of ivigcalc");
@@ -205,8 +159,6 @@ enum ivig_status ivig_render_rule_list_text(const struct ivig_rule_list_document
         status = put_weight_rules(&table, document->rules, document->defaults);
     put_named(&table, &document->precautions->conditions);
     put_by_age(&table, &document->precautions->conditions);
-    put_footer(&table, document->rules);
-    ivig_buffer_release(&table.row, out);
-    ivig_buffer_release(&table.page.line, out);
-    return status != IVIG_OK ? status : out->failed ? IVIG_E_MEMORY : IVIG_OK;
+    ivig_list_footer(&table, document->rules);
+    return ivig_list_close(&table, status);
 }

@@ -1,6 +1,8 @@
 /* "  Day 1    28.2 g   0.4 g/kg   ########" */
 #include "render/schedule_text.h"
 
+#include <ivigcalc/supply.h>
+
 #include "render/buffer.h"
 #include "render/color.h"
 #include "render/quantity.h"
@@ -92,6 +94,22 @@ static unsigned last_of_run(const struct ivig_plan *plan, unsigned day)
     return day;
 }
 
+/* The bar of a day; with a product the volume of one that is not given yet. */
+static void put_last_column(const struct ivig_plan_document *document, struct ivig_buffer *out,
+                            size_t line, unsigned day)
+{
+    const struct ivig_plan *plan = document->plan;
+    const struct ivig_product *product = plan->request->product;
+
+    if (product != NULL && day < plan->given_days)
+        return;
+    pad(out, line, label_columns(plan) + MASS_COLUMNS + 3 + DOSE_COLUMNS);
+    if (product == NULL)
+        put_bar(document, out, plan->day_ug[day]);
+    else
+        ivig_put_ml(out, ivig_volume_ul(product, plan->day_ug[day]));
+}
+
 void ivig_put_schedule(const struct ivig_plan_document *document, struct ivig_buffer *out)
 {
     const struct ivig_plan *plan = document->plan;
@@ -106,8 +124,7 @@ void ivig_put_schedule(const struct ivig_plan_document *document, struct ivig_bu
             ivig_put(out, " each");
         else if (day < plan->given_days)
             ivig_put(out, " given");
-        pad(out, line, label_columns(plan) + MASS_COLUMNS + 3 + DOSE_COLUMNS);
-        put_bar(document, out, plan->day_ug[day]);
+        put_last_column(document, out, line, day);
         ivig_put(out, "\n");
     }
     line = out->length;

@@ -52,6 +52,8 @@ void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_leve
         visit_notes(document, &request->variant->notes, details, visit, context);
     if (request->regimen != NULL)
         visit_notes(document, &request->weight_rule->notes, details, visit, context);
+    if (request->regimen != NULL && request->product != NULL)
+        visit_notes(document, &request->product->notes, details, visit, context);
 }
 
 void ivig_cite(struct ivig_citations *citations, const struct ivig_texts *sources)
@@ -124,6 +126,13 @@ static void cite_figures(struct ivig_citations *citations, const struct ivig_pla
         ivig_cite(citations, &request->regimen->spread->sources);
     ivig_cite(citations, &plan->defaults->reference.sources);
     ivig_cite(citations, &plan->defaults->day.sources);
+    if (request->product != NULL) {
+        ivig_cite(citations, &plan->defaults->products->sources);
+        ivig_cite(citations, &request->product->sources);
+        ivig_cite(citations, &request->product->rate_sources);
+    }
+    if (plan->use != NULL)
+        ivig_cite(citations, &plan->use->sources);
 }
 
 void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citations *citations)

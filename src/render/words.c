@@ -50,7 +50,8 @@ const char *ivig_direction_word(enum ivig_rounding direction)
 
 const char *ivig_stabiliser_word(enum ivig_stabiliser substance)
 {
-    static const char *const words[] = { [IVIG_GLYCINE] = "glycine",
+    static const char *const words[] = { [IVIG_STABILISER_NOT_FOUND] = NULL,
+                                         [IVIG_GLYCINE] = "glycine",
                                          [IVIG_PROLINE] = "proline",
                                          [IVIG_MALTOSE] = "maltose",
                                          [IVIG_SORBITOL] = "sorbitol" };

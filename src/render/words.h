@@ -11,6 +11,6 @@ const char *ivig_sex_word(enum ivig_sex sex);                     /* "male"; unk
 const char *ivig_basis_word(enum ivig_basis basis);               /* "as-entered" */
 const char *ivig_example_word(enum ivig_example_status status);   /* "refused" */
 const char *ivig_direction_word(enum ivig_rounding direction);    /* "nearest" */
-const char *ivig_stabiliser_word(enum ivig_stabiliser substance); /* "sorbitol" */
+const char *ivig_stabiliser_word(enum ivig_stabiliser substance); /* "sorbitol"; NULL: not found */
 
 #endif

@@ -221,6 +221,7 @@ bool ivig_each_working(const struct ivig_plan_document *document, ivig_working_v
         explain_spread(&steps);
         explain_split(&steps);
         explain_limits(&steps);
+        ivig_explain_supply(&steps);
         explain_agreement(&steps);
     }
     return end_steps(&steps);

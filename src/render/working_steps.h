@@ -23,4 +23,7 @@ void ivig_finish_step(struct ivig_steps *steps, const char *label,
 /** How the rule came to the dosing weight. */
 void ivig_explain_weight(struct ivig_steps *steps);
 
+/** How a product's vials and rates come about; nothing without one. */
+void ivig_explain_supply(struct ivig_steps *steps);
+
 #endif

@@ -8,6 +8,7 @@ static const struct ivig_schema *const schemas[] = {
     [IVIG_FILE_PRECAUTIONS] = &ivig_precautions_schema,
     [IVIG_FILE_DEFAULTS] = &ivig_defaults_schema,
     [IVIG_FILE_BIBLIOGRAPHY] = &ivig_bibliography_schema,
+    [IVIG_FILE_PRODUCT] = &ivig_product_schema,
 };
 
 const void *ivig_file_parse(struct ivig_rule_file *file, enum ivig_file_kind kind,

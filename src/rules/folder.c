@@ -20,12 +20,14 @@ static const struct {
     const char *path;
     enum ivig_file_kind kind;
     bool is_folder;
+    bool optional; /* a set may do without */
 } places[] = {
-    { "defaults.yaml", IVIG_FILE_DEFAULTS, false },
-    { "indications", IVIG_FILE_INDICATION, true },
-    { "precautions.yaml", IVIG_FILE_PRECAUTIONS, false },
-    { "sources.yaml", IVIG_FILE_BIBLIOGRAPHY, false },
-    { "weights", IVIG_FILE_WEIGHT_RULE, true },
+    { "defaults.yaml", IVIG_FILE_DEFAULTS, false, false },
+    { "indications", IVIG_FILE_INDICATION, true, false },
+    { "precautions.yaml", IVIG_FILE_PRECAUTIONS, false, false },
+    { "products", IVIG_FILE_PRODUCT, true, true },
+    { "sources.yaml", IVIG_FILE_BIBLIOGRAPHY, false, false },
+    { "weights", IVIG_FILE_WEIGHT_RULE, true, false },
 };
 
 enum { PLACES = sizeof places / sizeof *places };
@@ -191,7 +193,7 @@ static void visit_outer(struct ivig_folder *folder, const char *path, const char
             return;
     fault(folder, name, IVIG_E_CONFLICT,
           "is not part of a rule set: defaults.yaml, precautions.yaml, sources.yaml and the "
-          "folders indications and weights are");
+          "folders indications, products and weights are");
 }
 
 static int order_files(const void *a, const void *b)
@@ -199,11 +201,22 @@ static int order_files(const void *a, const void *b)
     return strcmp(((const struct ivig_set_file *)a)->path, ((const struct ivig_set_file *)b)->path);
 }
 
+static bool is_there(const struct ivig_folder *folder, const char *path)
+{
+    char whole[PATH_ROOM];
+    struct stat status;
+
+    (void)snprintf(whole, sizeof whole, "%s/%s", folder->path, path);
+    return lstat(whole, &status) == 0;
+}
+
 void ivig_folder_read(struct ivig_folder *folder)
 {
     if (list(folder, "", IVIG_FILE_DEFAULTS, visit_outer) < 0)
         return;
     for (size_t i = 0; i < PLACES; i++) {
+        if (places[i].optional && !is_there(folder, places[i].path))
+            continue;
         if (!places[i].is_folder)
             add_file(folder, places[i].path, places[i].kind);
         else if (list(folder, places[i].path, places[i].kind, visit_inner) == 0)

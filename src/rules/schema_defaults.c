@@ -1,7 +1,15 @@
 /* defaults.yaml */
+#include <ivigcalc/infusion.h>
+
 #include "rules/schemas.h"
 
-enum { BMI_MOST_MILLI = 500000, PERCENT_MOST_MILLI = 100000 };
+enum {
+    BMI_MOST_MILLI = 500000,
+    PERCENT_MOST_MILLI = 100000,
+    IGA_MOST = 10000,
+    MINUTES_MOST = 10080,
+    WEEKS_MOST = 52
+};
 
 IVIG_RANGE_SCHEMA(weight_schema, IVIG_SCALE_KG, 1, IVIG_WEIGHT_MOST_G);
 IVIG_RANGE_SCHEMA(height_schema, IVIG_SCALE_CM, 1, IVIG_HEIGHT_MOST_MM);
@@ -162,6 +170,35 @@ static void check_check(struct ivig_rule_file *file, const struct ivig_yaml *nod
 static const struct ivig_schema check_schema =
     IVIG_SCHEMA("a set of limits of a check", struct ivig_order_limits, check_fields, check_check);
 
+static const struct ivig_field product_limit_fields[] = {
+    NUMBER("adult_from_weight_kg", struct ivig_product_limits, adult_from_weight_g, IVIG_SCALE_KG,
+           1, IVIG_WEIGHT_MOST_G),
+    NUMBER("high_iga_above_ug_per_ml", struct ivig_product_limits, high_iga_above_ug_per_ml, 0, 1,
+           IGA_MOST),
+    NUMBER("pump_step_ml_per_h", struct ivig_product_limits, pump_step_ul_per_h, IVIG_SCALE_ML, 1,
+           IVIG_PUMP_STEP_MOST_UL_PER_H),
+    NUMBER("infusion_warn_above_min", struct ivig_product_limits, infusion_warn_above_min, 0, 1,
+           MINUTES_MOST),
+    NUMBER("infusion_stop_above_min", struct ivig_product_limits, infusion_stop_above_min, 0, 1,
+           MINUTES_MOST),
+    NUMBER("first_again_after_weeks", struct ivig_product_limits, first_again_after_weeks, 0, 1,
+           WEEKS_MOST),
+    IVIG_SOURCES_FIELD(struct ivig_product_limits),
+};
+
+static void check_product_limits(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                                 const void *object)
+{
+    const struct ivig_product_limits *limits = object;
+
+    ivig_check_order(file, node, "infusion_warn_above_min", limits->infusion_warn_above_min,
+                     limits->infusion_stop_above_min, "the warning is above the stop");
+}
+
+static const struct ivig_schema product_limits_schema =
+    IVIG_SCHEMA("a set of limits of products", struct ivig_product_limits, product_limit_fields,
+                check_product_limits);
+
 static const struct ivig_field defaults_fields[] = {
     { "format", IVIG_F_FORMAT, .required = true, .of = "defaults/1" },
     { "version", IVIG_F_DATE, .required = true, IVIG_AT(struct ivig_defaults, version) },
@@ -176,6 +213,8 @@ static const struct ivig_field defaults_fields[] = {
     PART("course", struct ivig_defaults, course, mass_schema),
     PART("rounding", struct ivig_defaults, rounding, rounding_schema),
     PART("check", struct ivig_defaults, check, check_schema),
+    { "products", IVIG_F_POINTER, IVIG_AT(struct ivig_defaults, products),
+      .of = &product_limits_schema },
     IVIG_EXAMPLES_FIELD(struct ivig_defaults, ivig_general_example_schema),
 };
 

@@ -162,6 +162,8 @@ static const struct ivig_field expect_fields[] = {
       .max = TOTAL_MOST_UG },
     FINDING_FIELDS,
     { "next_course", IVIG_F_POINTER, EXPECT(next_course), .of = &window_schema },
+    NUMBER("most_mg_per_kg_min", false, EXPECT(most_ug_per_kg_min), IVIG_SCALE_RATE, 1,
+           IVIG_RATE_MOST_MILLI),
     { "courses", IVIG_F_POINTER, EXPECT(courses), .of = &courses_schema },
     { "alternatives", IVIG_F_LIST, EXPECT(alternatives), .min = 1, .of = &volume_schema },
 };

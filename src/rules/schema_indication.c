@@ -170,15 +170,36 @@ static bool is_proved(const struct ivig_indication *indication, const struct ivi
     return dose && days;
 }
 
+/* Whether an example says how fast the regimen may be infused, where it has a most rate. */
+static bool is_rate_shown(const struct ivig_indication *indication,
+                          const struct ivig_regimen *regimen)
+{
+    bool shown = regimen->most_ug_per_kg_min == IVIG_ABSENT;
+
+    for (size_t i = 0; i < indication->examples.count; i++) {
+        const struct ivig_example *example = &indication->examples.items[i];
+
+        shown =
+            shown || (is_of(example, regimen) && example->expect.most_ug_per_kg_min != IVIG_ABSENT);
+    }
+    return shown;
+}
+
 /* Whoever writes or changes a regimen says what it must come to. */
 static void check_examples(struct ivig_rule_file *file, const struct ivig_yaml *regimens,
                            const struct ivig_indication *indication)
 {
-    for (const struct ivig_yaml *node = regimens->first; node != NULL; node = node->next)
-        if (!is_proved(indication, &indication->regimens.items[node->index]))
+    for (const struct ivig_yaml *node = regimens->first; node != NULL; node = node->next) {
+        const struct ivig_regimen *regimen = &indication->regimens.items[node->index];
+
+        if (!is_proved(indication, regimen))
             (void)ivig_fault(file, ivig_yaml_child(node, "id"), IVIG_E_CONFLICT,
                              "no example shows what this regimen comes to; one is due that gives "
                              "neither dose nor days and expects total_g and schedule_g");
+        if (!is_rate_shown(indication, regimen))
+            (void)ivig_fault(file, ivig_yaml_child(node, "most_mg_per_kg_min"), IVIG_E_CONFLICT,
+                             "no example expects this most_mg_per_kg_min");
+    }
 }
 
 static void check_indication(struct ivig_rule_file *file, const struct ivig_yaml *node,

@@ -19,15 +19,15 @@ static const struct ivig_schema check_schema =
 static const struct ivig_words severe_words[] = { { "warn", IVIG_WARN },
                                                   { "stop", IVIG_STOP },
                                                   { 0 } };
-static const struct ivig_words stabiliser_words[] = { { "glycine", IVIG_GLYCINE },
-                                                      { "proline", IVIG_PROLINE },
-                                                      { "maltose", IVIG_MALTOSE },
-                                                      { "sorbitol", IVIG_SORBITOL },
-                                                      { 0 } };
+const struct ivig_words ivig_stabiliser_words[] = { { "glycine", IVIG_GLYCINE },
+                                                    { "proline", IVIG_PROLINE },
+                                                    { "maltose", IVIG_MALTOSE },
+                                                    { "sorbitol", IVIG_SORBITOL },
+                                                    { 0 } };
 
 static const struct ivig_field conflict_fields[] = {
     { "stabiliser", IVIG_F_WORD, .required = true,
-      IVIG_AT(struct ivig_product_conflict, stabiliser), .of = stabiliser_words },
+      IVIG_AT(struct ivig_product_conflict, stabiliser), .of = ivig_stabiliser_words },
     { "level", IVIG_F_WORD, .required = true, IVIG_AT(struct ivig_product_conflict, level),
       .of = severe_words },
 };
@@ -66,6 +66,8 @@ static const struct ivig_field condition_fields[] = {
     { "longest_schedule", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, longest_schedule) },
     { "pregnancy", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, pregnancy) },
     { "at_risk_rate", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, at_risk_rate) },
+    { "slow_start", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, slow_start) },
+    { "low_iga", IVIG_F_FLAG, IVIG_AT(struct ivig_condition, low_iga) },
     { "clears", IVIG_F_IDS, IVIG_AT(struct ivig_condition, clears), .min = 1,
       .refers_to = IVIG_REFERS_TO_CHECK },
     { "not_with", IVIG_F_IDS, IVIG_AT(struct ivig_condition, not_with), .min = 1,

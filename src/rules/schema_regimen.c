@@ -121,6 +121,8 @@ static const struct ivig_field regimen_fields[] = {
     { "days", IVIG_F_STRUCT, .required = true, IVIG_AT(struct ivig_regimen, days),
       .of = &days_schema },
     DOSE(struct ivig_regimen, "most_per_day_g_per_kg", most_per_day_mg_per_kg),
+    { "most_mg_per_kg_min", IVIG_F_NUMBER, IVIG_AT(struct ivig_regimen, most_ug_per_kg_min),
+      .scale = IVIG_SCALE_RATE, .min = 1, .max = IVIG_RATE_MOST_MILLI },
     { "spread", IVIG_F_POINTER, IVIG_AT(struct ivig_regimen, spread), .of = &spread_schema },
     { "repeat", IVIG_F_STRUCT, .required = true, IVIG_AT(struct ivig_regimen, repeat),
       .of = &repeat_schema },

@@ -34,6 +34,7 @@ extern const struct ivig_schema ivig_weight_rule_schema;
 extern const struct ivig_schema ivig_precautions_schema;
 extern const struct ivig_schema ivig_defaults_schema;
 extern const struct ivig_schema ivig_bibliography_schema;
+extern const struct ivig_schema ivig_product_schema;
 
 /* The widest bounds that a set may have: what the arithmetic is proved for. */
 enum {
@@ -41,7 +42,8 @@ enum {
     IVIG_HEIGHT_MOST_MM = 3000,
     IVIG_AGE_MOST_YEARS = 150,
     IVIG_DOSE_MOST_MG_PER_KG = 100000,
-    IVIG_COURSES_MOST = 99
+    IVIG_COURSES_MOST = 99,
+    IVIG_RATE_MOST_MILLI = 1000000
 };
 #define IVIG_STEP_MIN_UG  1000
 #define IVIG_MASS_MOST_UG (10000 * IVIG_UG_PER_G)
@@ -53,7 +55,9 @@ extern const struct ivig_schema ivig_note_schema;          /* struct ivig_note *
 extern const struct ivig_schema ivig_measure_schema;       /* struct ivig_note: id, text, sources */
 extern const struct ivig_schema ivig_ideal_formula_schema; /* struct ivig_ideal_formula */
 extern const struct ivig_schema ivig_when_schema;          /* struct ivig_note_when */
+extern const struct ivig_schema ivig_rate_step_schema;     /* struct ivig_rate_step */
 extern const struct ivig_words ivig_level_words[];
+extern const struct ivig_words ivig_stabiliser_words[];
 
 /*
  * Worked examples (schema_example.c), a schema for each kind of file: of an
@@ -64,6 +68,9 @@ extern const struct ivig_schema ivig_regimen_example_schema;
 extern const struct ivig_schema ivig_refusal_example_schema;
 extern const struct ivig_schema ivig_weight_example_schema;
 extern const struct ivig_schema ivig_general_example_schema;
+
+/* One infusion, of a product (schema_product_example.c). */
+extern const struct ivig_schema ivig_product_example_schema;
 
 /* Rows that most structs have. */
 #define IVIG_SOURCES_FIELD(type)                                                                   \
@@ -107,6 +114,10 @@ const struct ivig_weight_case *ivig_weight_gate(const struct ivig_yaml *cases,
 
 /* Report a step that is no whole number of mg, the finest that can be asked for. */
 void ivig_check_step(struct ivig_rule_file *file, const struct ivig_yaml *node, int64_t step_ug);
+
+/* Report rates that do not rise, and minutes that are missing; ${node} NULL: there is no ladder. */
+void ivig_check_ladder(struct ivig_rule_file *file, const struct ivig_yaml *node,
+                       const struct ivig_ladder *ladder);
 
 /* struct ivig_range with the given scale and bounds: a schema of its own. */
 #define IVIG_RANGE_SCHEMA(name, scale_, min_, max_)                                                \

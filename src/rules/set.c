@@ -150,6 +150,20 @@ enum ivig_status ivig_ruleset_weight_rule(struct ivig_ruleset *set, const char *
     return status;
 }
 
+enum ivig_status ivig_ruleset_product(struct ivig_ruleset *set, const char *id,
+                                      const struct ivig_product **product, struct ivig_error *error)
+{
+    const void *object = NULL;
+    enum ivig_status status;
+
+    if (ivig_ruleset_name(set, IVIG_NAME_PRODUCT, 0) == NULL)
+        return ivig_error_set(error, IVIG_E_UNKNOWN_ID, "'%s': the rules have no products", id);
+    status = find_name(set, IVIG_NAME_PRODUCT, "product", id, &object, error);
+    if (status == IVIG_OK)
+        *product = object;
+    return status;
+}
+
 const char *ivig_ruleset_source(const struct ivig_ruleset *set, const char *key)
 {
     const struct ivig_set_source wanted = { .key = key };

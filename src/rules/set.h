@@ -21,7 +21,8 @@ enum ivig_file_kind {
     IVIG_FILE_WEIGHT_RULE,
     IVIG_FILE_PRECAUTIONS,
     IVIG_FILE_DEFAULTS,
-    IVIG_FILE_BIBLIOGRAPHY
+    IVIG_FILE_BIBLIOGRAPHY,
+    IVIG_FILE_PRODUCT
 };
 
 struct ivig_set_file {
@@ -122,5 +123,19 @@ void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files, b
 void ivig_set_check_weights(struct ivig_loading_file *files, const struct ivig_set_index *index,
                             const struct ivig_defaults *defaults,
                             const struct ivig_precautions *precautions);
+
+/**
+ * Prove of the products that what they name is there: regimens, and the limits of
+ * ${defaults}; and that their examples show what ${precautions} hold against them.
+ * NULL: could not be read.
+ */
+void ivig_set_check_products(struct ivig_loading_file *files, const struct ivig_set_index *index,
+                             const struct ivig_defaults *defaults,
+                             const struct ivig_precautions *precautions);
+
+/** Prove that the examples of a product show its conflicts, IgA, days and steps. */
+void ivig_set_check_product_examples(struct ivig_loading_file *loaded,
+                                     const struct ivig_defaults *defaults,
+                                     const struct ivig_precautions *precautions);
 
 #endif

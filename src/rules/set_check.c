@@ -90,6 +90,12 @@ static void add_weight_rule(struct checking *set, size_t at, const struct ivig_w
              ivig_yaml_child(set->files[at].tree, "id"));
 }
 
+static void add_product(struct checking *set, size_t at, const struct ivig_product *object)
+{
+    check_file_name(set, at, object->id);
+    add_name(set, IVIG_NAME_PRODUCT, object->id, at, ivig_yaml_child(set->files[at].tree, "id"));
+}
+
 /* Most names that the set can define: room for the index. */
 static size_t count_names(const struct checking *set)
 {
@@ -114,6 +120,8 @@ static void add_names(struct checking *set)
             add_indication(set, i, set->files[i].object);
         else if (set->index->files[i].kind == IVIG_FILE_WEIGHT_RULE)
             add_weight_rule(set, i, set->files[i].object);
+        else if (set->index->files[i].kind == IVIG_FILE_PRODUCT)
+            add_product(set, i, set->files[i].object);
     }
 }
 
@@ -231,6 +239,8 @@ void ivig_set_check(struct ivig_arena *arena, struct ivig_loading_file *files, b
     add_names(&set);
     if (set.bibliography != NULL)
         add_sources(&set, &sources_file->faults);
+    ivig_set_check_products(files, index, object_of_kind(&set, IVIG_FILE_DEFAULTS),
+                            set.precautions);
     ivig_set_check_weights(files, index, object_of_kind(&set, IVIG_FILE_DEFAULTS), set.precautions);
     /* a file that could not be read may be the one that defines or cites */
     if (complete)

@@ -1,0 +1,23 @@
+/* ivigcalc products list: every product of the set, a few words each. */
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/rules.h"
+#include "cli/view.h"
+
+int cli_run_products_list(const struct cli_arguments *arguments)
+{
+    struct cli_rules rules = { 0 };
+    const struct ivig_format *format;
+    struct ivig_view view;
+    struct ivig_buffer out = { 0 };
+    int status = CLI_USAGE;
+
+    if (cli_read_view(arguments, &format, &view) && cli_open_rules(arguments, &rules, false)) {
+        const struct ivig_product_list_document document = { rules.set, view };
+
+        status = cli_print(format->product_list(&document, &out), &out, CLI_DONE);
+    }
+    ivig_buffer_free(&out);
+    cli_close_rules(&rules);
+    return status;
+}

@@ -1,0 +1,80 @@
+/* The working of vials and rates. */
+#include <ivigcalc/supply.h>
+
+#include "render/quantity.h"
+#include "render/supply_words.h"
+#include "render/working_steps.h"
+
+/* What a rate per kilogram is multiplied with besides the weight: " x 60 / 100 mg/mL". */
+static void put_conversion(struct ivig_buffer *text, const struct ivig_product *product)
+{
+    enum ivig_rate_unit unit = product->rate_unit;
+
+    if (unit == IVIG_MG_PER_KG_MIN || unit == IVIG_ML_PER_KG_MIN)
+        ivig_put(text, " x 60 min/h");
+    if (unit == IVIG_MG_PER_KG_MIN || unit == IVIG_MG_PER_KG_H) {
+        ivig_put(text, " / ");
+        ivig_put_count(text, product->concentration_g_per_100_ml * 10);
+        ivig_put(text, " mg/mL");
+    }
+}
+
+/* Whether the step of a day is one of the product's own. */
+static bool is_of_product(const struct ivig_plan *plan)
+{
+    const struct ivig_vial_steps *steps = &plan->request->product->day_step;
+
+    return plan->day_step_ug == steps->adult_ug || plan->day_step_ug == steps->child_ug;
+}
+
+static void explain_step(struct ivig_steps *steps)
+{
+    const struct ivig_plan *plan = steps->plan;
+    struct ivig_buffer *text = &steps->text;
+
+    ivig_put(text, "Days in steps of ");
+    ivig_put_g(text, plan->day_step_ug);
+    ivig_put(text, plan->request->day_step_ug != IVIG_ABSENT ? ", as named"
+                   : is_of_product(plan) ? ", the product's for this patient (an adult's from "
+                                         : ", the weight rule's, which vials make up");
+    if (plan->request->day_step_ug == IVIG_ABSENT && is_of_product(plan)) {
+        ivig_put_kg(text, plan->defaults->products->adult_from_weight_g);
+        ivig_put(text, " on)");
+    }
+    ivig_put(text, "; the fewest whole vials, larger ones where two ways are as few");
+    ivig_finish_step(steps, "Vials", &plan->defaults->products->sources);
+}
+
+/* The fastest rate that the dose reaches, so that the others can be redone. */
+static void explain_rates(struct ivig_steps *steps)
+{
+    const struct ivig_plan *plan = steps->plan;
+    const struct ivig_product *product = plan->request->product;
+    struct ivig_buffer *text = &steps->text;
+    struct ivig_infusion infusion;
+    const struct ivig_infusion_step *last;
+
+    if (ivig_day_infusion(plan, plan->given_days, &infusion) != IVIG_OK)
+        return;
+    last = &infusion.steps[infusion.count - 1];
+    ivig_put_rate(text, product, last->rate_milli);
+    ivig_put(text, " x ");
+    ivig_put_kg(text, plan->rate_weight_g);
+    put_conversion(text, product);
+    ivig_put(text, ", down to what the pump can be set to: ");
+    ivig_put_number(text, last->rate_ul_per_h, IVIG_SCALE_ML);
+    ivig_put(text, " mL/h; the other steps likewise, up to ");
+    ivig_put_rate(text, product, infusion.most_rate_milli);
+    ivig_put(text, ". The weight is the lower of actual and dosing weight");
+    ivig_finish_step(steps, "Rates", &product->rate_sources);
+}
+
+void ivig_explain_supply(struct ivig_steps *steps)
+{
+    const struct ivig_plan *plan = steps->plan;
+
+    if (plan->request->product == NULL || plan->given_days == plan->days)
+        return;
+    explain_step(steps);
+    explain_rates(steps);
+}
