@@ -27,6 +27,8 @@ ERROR_PRONE = [
      re.compile(r"\b(?:IU|ug|mcg|ml|cc|QD|qd|QOD|BID|TID|HS|gm|gms|wks?|hrs?|yrs?|approx)\b|"
                 r"g/kg/d(?:ay)?\b|\bx ?\d+ ?d(?:ays)?\b")),
 ]
+# The strength is part of a name and stands as on the vial; no quantity is written so.
+STRENGTH = re.compile(r"\b(Flebogamma|Gammaplex|Octagam)(\s+)(?:5|10)%")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 DATE = r" {1,2}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d{2}-\d{2}"
 ROW = re.compile(rf"  (Day (\d+)(?: to (\d+)|{DATE})?|Total) +([\d,.]+) g ")
@@ -38,7 +40,7 @@ def faults_of(text):
     text = ESCAPE.sub("", text.replace("ESC[", "\x1b["))
     lines = text.splitlines()
     # titles, volumes and DOIs of the bibliography are not ours to write
-    own = text.split("\nSources:\n")[0]
+    own = STRENGTH.sub(r"\1\2", text.split("\nSources:\n")[0])
 
     for number, line in enumerate(lines, 1):
         if len(line) > COLUMNS:

@@ -87,7 +87,7 @@ static void check_values(const struct cli_arguments *arguments, enum cli_option_
     static const struct ivig_range range = { 1, 650000 };
     const char *text = arguments->value[id];
 
-    for (int quantity = CLI_KG; quantity <= CLI_STEP_G; quantity++) {
+    for (int quantity = CLI_KG; quantity <= CLI_ML_PER_H; quantity++) {
         int64_t value = 0;
         bool accepted;
 

@@ -4,7 +4,8 @@
  *
  * Input: flags (2 bytes), indication, regimen, weight rule, direction, age (1
  * each), weight (3), height (2), dose (3), days (1), the steps (2 each), tolerance
- * (2), the order's weight (3), and then the text.
+ * (2), the order's weight (3), a 'p' and a product (7) if one is named, and then
+ * the text.
  */
 #include <ivigcalc/ivigcalc.h>
 
@@ -31,6 +32,9 @@ enum {
     TOLERANCE_GIVEN = 16384,
     ORDERED_WEIGHT_GIVEN = 32768
 };
+
+/* No order begins with it. */
+enum { PRODUCT_FOLLOWS = 'p' };
 
 /* A range and an eighth of its end more on both sides, where the bounds are an error. */
 static struct ivig_range widen(struct ivig_range range)
@@ -108,6 +112,7 @@ static void order_as_expected(const struct ivig_check_request *asked,
     struct ivig_order_check check;
     unsigned days = expected->days;
 
+    again.request.stock = 0; /* of which the expected plan is not made */
     again.order.days = days;
     again.order.total_ug = expected->total_ug;
     for (int reversed = 0; reversed <= 1; reversed++) {
@@ -160,6 +165,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     take_request(&bytes, flags, &asked.request);
     tolerance_taken = take_in(&bytes, 2, widen(tolerance));
     weight_taken = take_in(&bytes, 3, widen(defaults->bounds.weight_g));
+    if (bytes.left > 0 && *bytes.at == PRODUCT_FOLLOWS) {
+        (void)fuzz_take(&bytes, 1);
+        take_product(&bytes, &asked.request);
+    }
     if (check_parse((const char *)bytes.at, bytes.left, &asked.order) != IVIG_OK)
         return 0;
     asked.tolerance_percent_milli = flags & TOLERANCE_GIVEN ? tolerance_taken : IVIG_ABSENT;

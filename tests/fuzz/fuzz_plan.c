@@ -6,8 +6,8 @@
  * weight (3), height (2), age (1), dose (3), days (1), the steps (2 each), which
  * dates and conditions (1), the start (3), days since the last course (1),
  * conditions (3), the weight before pregnancy (3, if given), the days of doses that
- * were given (1, if there are any) and each of these (2), and then the reason of an
- * override.
+ * were given (1, if there are any) and each of these (2), a product (7, if one is
+ * named), and then the reason of an override.
  */
 #include <string.h>
 
@@ -44,6 +44,7 @@ enum {
     PREGNANT = 8,
     PRE_PREGNANCY_WEIGHT_GIVEN = 16,
     COMPARED = 32,
+    PRODUCT_NAMED = 64,
     DOSES_GIVEN = 128
 };
 
@@ -109,7 +110,7 @@ static void take_given(struct fuzz_bytes *bytes, struct ivig_order *given)
 }
 
 /*
- * Conditions, dates and doses given; the days of the calendar are few enough to
+ * Conditions, dates, doses given and product; the days of the calendar are few enough to
  * meet their ends.  Most inputs name only what can be named: else nearly all would
  * be errors.  Returns whether the weight rules are compared.
  */
@@ -134,6 +135,8 @@ static bool take_patient(struct fuzz_bytes *bytes, struct ivig_request *request,
         take_given(bytes, doses);
         request->given = doses;
     }
+    if ((given & PRODUCT_NAMED) != 0)
+        take_product(bytes, request);
     return (given & COMPARED) != 0;
 }
 

@@ -1,7 +1,7 @@
 /*
  * One rule file of any kind through the strict loader.
  *
- * Input: the kind as a digit, 0 to 4 in the order of enum ivig_file_kind, then
+ * Input: the kind as a digit, 0 to 5 in the order of enum ivig_file_kind, then
  * the file's bytes.
  */
 #include <stdbool.h>
@@ -10,7 +10,7 @@
 #include "fuzz.h"
 #include "rules/set.h"
 
-enum { KINDS = IVIG_FILE_BIBLIOGRAPHY + 1 };
+enum { KINDS = IVIG_FILE_PRODUCT + 1 };
 
 struct input {
     const uint8_t *bytes;

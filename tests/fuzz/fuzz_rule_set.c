@@ -3,8 +3,8 @@
  * examples run.
  *
  * Input: the files, a form feed between them.  Each begins with a line: the kind
- * as a digit, 0 to 4 in the order of enum ivig_file_kind, and then the name that
- * a file of an indication or of a weight rule has before ".yaml".
+ * as a digit, 0 to 5 in the order of enum ivig_file_kind, and then the name that
+ * a file of an indication, a weight rule or a product has before ".yaml".
  */
 #include <stdbool.h>
 #include <string.h>
@@ -12,7 +12,7 @@
 #include "fuzz.h"
 #include "rules/set.h"
 
-enum { KINDS = IVIG_FILE_BIBLIOGRAPHY + 1, FILES_MOST = 12, PATH_ROOM = 64 };
+enum { KINDS = IVIG_FILE_PRODUCT + 1, FILES_MOST = 12, PATH_ROOM = 64 };
 
 struct input {
     struct ivig_set_file files[FILES_MOST];
@@ -43,6 +43,7 @@ static bool take_file(struct input *input, const char *bytes, size_t size)
         [IVIG_FILE_PRECAUTIONS] = { "precautions", false },
         [IVIG_FILE_DEFAULTS] = { "defaults", false },
         [IVIG_FILE_BIBLIOGRAPHY] = { "sources", false },
+        [IVIG_FILE_PRODUCT] = { "products/", true },
     };
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
     size_t line = length_until(bytes, size, '\n');
@@ -66,10 +67,10 @@ static int order_files(const void *a, const void *b)
     return strcmp(((const struct ivig_set_file *)a)->path, ((const struct ivig_set_file *)b)->path);
 }
 
-/* Whether a folder could hold these files: sorted, no path twice, none of the kinds missing. */
+/* Whether a folder could hold these files: sorted, no path twice; only products may be missing. */
 static bool is_folder(struct input *input)
 {
-    unsigned kinds = 0;
+    unsigned kinds = 1U << IVIG_FILE_PRODUCT;
 
     qsort(input->files, input->count, sizeof *input->files, order_files);
     for (size_t i = 0; i < input->count; i++) {

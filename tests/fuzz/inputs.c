@@ -3,6 +3,9 @@
 
 enum { DIRECTIONS = IVIG_ROUND_NEVER - IVIG_DIRECTION_OF_RULE + 1 };
 
+/* Bits of what is given of a product. */
+enum { STOCK_GIVEN = 1, SUBSEQUENT = 2, AT_GIVEN = 4, PUMP_STEP_GIVEN = 8 };
+
 const struct fuzz_rules *open_rules(void)
 {
     static struct fuzz_rules rules;
@@ -52,6 +55,33 @@ int take_direction(struct fuzz_bytes *bytes)
 int64_t take_in(struct fuzz_bytes *bytes, unsigned count, struct ivig_range range)
 {
     return range.min + (int64_t)(fuzz_take(bytes, count) % (uint64_t)(range.max - range.min + 1));
+}
+
+static int64_t take_pump_step(struct fuzz_bytes *bytes)
+{
+    static const int64_t units_ul_per_h[] = { 1, 100, 1000, 25000 };
+    int64_t unit = units_ul_per_h[fuzz_take(bytes, 1) % (sizeof units_ul_per_h / sizeof(int64_t))];
+
+    return unit * (int64_t)fuzz_take(bytes, 1);
+}
+
+void take_product(struct fuzz_bytes *bytes, struct ivig_request *request)
+{
+    static const struct ivig_range times = { 0, 24 * 60 };
+    unsigned given;
+    uint32_t stock;
+    int64_t taken;
+
+    FUZZ_HOLDS(ivig_ruleset_product(open_rules()->set, take_name(bytes, IVIG_NAME_PRODUCT),
+                                    &request->product, NULL) == IVIG_OK);
+    given = (unsigned)fuzz_take(bytes, 1);
+    stock = (uint32_t)fuzz_take(bytes, 1);
+    request->stock = (given & STOCK_GIVEN) != 0 ? stock : 0;
+    request->subsequent = (given & SUBSEQUENT) != 0;
+    taken = take_in(bytes, 2, times);
+    request->at_min = (given & AT_GIVEN) != 0 ? taken : IVIG_ABSENT;
+    taken = take_pump_step(bytes);
+    request->pump_step_ul_per_h = (given & PUMP_STEP_GIVEN) != 0 ? taken : IVIG_ABSENT;
 }
 
 int64_t take_step_ug(struct fuzz_bytes *bytes, struct ivig_range range)

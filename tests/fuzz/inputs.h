@@ -27,6 +27,13 @@ int take_direction(struct fuzz_bytes *bytes);
 /** A number of the range, which must not be empty. */
 int64_t take_in(struct fuzz_bytes *bytes, unsigned count, struct ivig_range range);
 
+/**
+ * Any of the built-in products (1 byte), what else is given of it (1), its sizes
+ * of vial in stock and two bits more (1), the time of day (2), and the step of the
+ * pump (2); of the numbers a few are out of bounds.
+ */
+void take_product(struct fuzz_bytes *bytes, struct ivig_request *request);
+
 /** A multiple of a common step (2 bytes), so that two of them often go together. */
 int64_t take_step_ug(struct fuzz_bytes *bytes, struct ivig_range range);
 

@@ -78,6 +78,23 @@ static void check_refused(const struct ivig_order_check *check)
     FUZZ_HOLDS(check->findings[0].id == IVIG_FINDING_ORDERED_NOT_COMPARED);
 }
 
+/* Said just when there is a day that whole vials do not make up. */
+static void check_vials(const struct ivig_order_check *check)
+{
+    const struct ivig_order *order = &check->asked->order;
+    const struct ivig_product *product = check->asked->request.product;
+    uint32_t stock = ivig_request_stock(&check->asked->request);
+    struct ivig_vial_pick pick;
+    bool made = true;
+    bool said = false;
+
+    for (unsigned day = 0; product != NULL && day < order->days; day++)
+        made = made && ivig_pick_vials(product, stock, order->day_ug[day], &pick, NULL) == IVIG_OK;
+    for (size_t i = 0; i < check->finding_count; i++)
+        said = said || check->findings[i].id == IVIG_FINDING_ORDERED_NOT_IN_VIALS;
+    FUZZ_HOLDS(said == !made);
+}
+
 void check_order(const struct ivig_order_check *check)
 {
     const struct ivig_check_request *asked = check->asked;
@@ -98,6 +115,7 @@ void check_order(const struct ivig_order_check *check)
     FUZZ_HOLDS(check->difference_ug == asked->order.total_ug - check->expected.total_ug);
     check_findings(check);
     check_fits(check);
+    check_vials(check);
 }
 
 static void check_text(const struct ivig_check_document *document)

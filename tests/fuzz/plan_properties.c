@@ -140,6 +140,9 @@ void check_plan(const struct ivig_plan *plan)
                                             ? request->dose_mg_per_kg
                                             : request->regimen->total_mg_per_kg.standard));
     FUZZ_HOLDS(!final || plan->refused);
+    FUZZ_HOLDS(plan->day_step_ug == due_day_step_ug(request));
+    if (request->product != NULL)
+        check_product(plan);
     if (plan->weight.weight_g > 0) {
         FUZZ_HOLDS(plan->exact_ug == plan->weight.weight_g * plan->dose_mg_per_kg);
         FUZZ_HOLDS(has(plan, IVIG_FINDING_GIVEN_MORE_THAN_TOTAL) ==

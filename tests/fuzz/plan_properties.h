@@ -10,11 +10,17 @@
 enum ivig_status due_status(const struct ivig_precautions *precautions,
                             const struct ivig_request *request);
 
+/** The step of a day: named, the product's for this patient, or the weight rule's. */
+int64_t due_day_step_ug(const struct ivig_request *request);
+
 /** Whether it is among the plan's findings. */
 bool has(const struct ivig_plan *plan, enum ivig_finding_id id);
 
 /** The figures, the stops, and what may be given without an override. */
 void check_plan(const struct ivig_plan *plan);
+
+/** What is said of the product; its vials and infusions, unless the plan is refused. */
+void check_product(const struct ivig_plan *plan);
 
 /** Text: ASCII, of 80 columns, empty if the plan is refused. */
 void check_plan_text(const struct ivig_plan_document *document);

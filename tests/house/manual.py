@@ -19,6 +19,7 @@ PLANS = [
     "-w 70 -i lems --days 6 -f json",
     "-w 70 -i lems --start 2026-11-30 -f json",
     "-w 70 -i lems --given 28,28 -f json",
+    "-w 70 -i lems -p privigen -f json",
 ]
 CHECKS = [
     "check -w 70 -i mg --schedule 5x14 -f json",

@@ -16,6 +16,9 @@ SECTIONS = {
     "schema_regimen.c": "indications/ID.yaml",
     "schema_weight.c": "weights/ID.yaml",
     "schema_weight_case.c": "weights/ID.yaml",
+    "schema_product.c": "products/ID.yaml",
+    "schema_ladder.c": "products/ID.yaml",
+    "schema_product_example.c": "products/ID.yaml",
     "schema_precautions.c": "precautions.yaml",
     "schema_sources.c": "sources.yaml",
     "schema_defaults.c": "defaults.yaml",
@@ -23,9 +26,9 @@ SECTIONS = {
     "schema_shared.c": SHARED,
     "schemas.h": SHARED,
 }
-NO_FAULT_OF_A_FILE = {"ok", "overflow", "not-exact", "steps-disagree", "unknown-id"}
-# a key, a word or a format; messages have blanks
-WORD = re.compile(r"[a-z][a-z0-9_-]*(?:/[0-9]+)?$")
+NO_FAULT_OF_A_FILE = {"ok", "overflow", "not-exact", "unknown-id"}
+# a key, a word, a format or a unit of rates; messages have blanks
+WORD = re.compile(r"(?:[a-z][a-z0-9_-]*(?:/[0-9]+)?|m[gL]/kg/(?:min|h))$")
 
 
 def words_of(path):

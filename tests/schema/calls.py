@@ -127,6 +127,116 @@ OVERRIDDEN = [
     ["-w", "70", "-i", "lems", "--override", "nothing to pass"],
 ]
 
+# What may be infused, and what is under the skin only.
+PRODUCTS = [
+    "asceniv", "bivigam", "flebogamma-10", "flebogamma-5", "gammagard-liquid", "gammaplex-10",
+    "gammaplex-5", "gamunex-c", "kiovig", "octagam-10", "octagam-5", "panzyga", "privigen",
+]
+
+SUBCUTANEOUS = ["cutaquig", "cuvitru", "hizentra", "hyqvia", "xembify"]
+
+# Adults and children on either side of 40 kg and of 18 years, at risk and not, given in turn.
+INFUSED = [
+    "-w 70",
+    "-w 63.7 -H 172.5 -s m -a 45",
+    "-w 100 -H 165 -s f -a 50 --at 09:15",
+    "-w 40 -a 17",
+    "-w 39.999",
+    "-w 40",
+    "-w 39.9 -a 30 --with renal",
+    "-w 23.4 -a 7 --with volume-depleted --at 22:59",
+    "-w 88 -a 71 --start 2026-12-30 --at 23:30",
+    "-w 12 -a 2 --with iga-deficient",
+]
+
+# What the vials and the pump are told, under each product that has such sizes.
+SUPPLIED = [
+    "-w 70 -i cidp/maintenance --days 1 -p privigen",
+    "-w 60 -i cidp/maintenance --days 1 -p gamunex-c",
+    "-w 70 -i cidp/maintenance --days 1 -p privigen --at 23:30 --pump-step 1",
+    "-w 70 -i cidp/maintenance --days 1 -p privigen --stock 10,5",
+    "-w 70 -i cidp/maintenance --days 1 -p privigen --stock 40,20",
+    "-w 70 -i lems -p gammagard-liquid --stock 2.5",
+    "-w 70 -i lems -p gammagard-liquid --stock 2.5,30 --day-round 2.5",
+    "-w 70 -i lems -p octagam-5 --stock 10,2.5 --round 2.5 --day-round 2.5",
+    "-w 67 -i lems -p octagam-10 --day-round 1",
+    "-w 67 -i lems -p octagam-10 --stock 5,2 --day-round 1",
+    "-w 33 -a 9 -i gbs -p octagam-10 --round 6 --round-mode up",
+    "-w 70 -i lems -p kiovig --day-round 0.1",
+    "-w 70 -i lems -p kiovig --day-round 0.5 --stock 1,2.5",
+    "-w 3.333 -a 0 -i gbs -p panzyga --pump-step 0.001",
+    "-w 3.333 -a 0 -i gbs -p panzyga --pump-step 5",
+    "-w 0.5 -a 0 -i gbs -p gamunex-c",
+    "-w 71 -i lems -p privigen --subsequent --start 2026-12-30 --at 00:00",
+    "-w 70 -i mg/maintenance -p octagam-10 --subsequent --start 2026-12-30 "
+    "--last-course 2026-11-04",
+    "-w 70 -i mg/maintenance -p octagam-10 --subsequent --start 2026-12-30 "
+    "--last-course 2026-11-03",
+    "-w 70 -i lems -p privigen --given 28,28 --start 2026-11-30 --at 08:00",
+    "-w 70 -i lems -p panzyga --given 28,28.05",
+    "-w 70 -i lems -p privigen --given 5x28",
+    "-w 70 -i lems -p privigen --given 3x50",
+    "-w 10 -a 3 -i gbs -p bivigam --days 5",
+    "-w 70 -i cidp/maintenance --days 2 -p panzyga --with renal",
+    "-w 70 -i cidp/maintenance --days 1 -p panzyga",
+    "-w 70 -i cidp/maintenance --days 3 -p gammagard-liquid",
+    "-w 70 -i cidp/loading --days 5 -p gamunex-c",
+    "-w 90 -i mg/dysphagia --dose 2 -p octagam-5 --with diabetes --days 2",
+    "-w 100 -i lems -p octagam-5 --days 2 --with diabetes",
+    "-w 100 -i lems -p privigen --days 2 --pump-step 30",
+    "-w 100 -i lems -p privigen --days 2 --pump-step 50",
+    "-w 40 -i lems -p privigen --days 2 --pump-step 12",
+    "-w 40 -i lems -p privigen --days 2 --pump-step 12.001",
+    "-w 85 -H 165 -s f -a 30 --with pregnant --pre-pregnancy-weight 70 -i lems "
+    "--weight-rule ontario -p privigen",
+    "-w 45 -H 160 -s f -a 50 -i lems --weight-rule us-120 -p kiovig",
+    "-w 60 -H 190 -s m -a 50 -i lems --weight-rule lemmens -p kiovig",
+    "-w 1 -a 0 -i gbs -p privigen",
+    "-w 154 -i lems -p privigen --override agreed",
+    "-w 154 -i cidp/loading --days 5 -p gamunex-c",
+    "-w 70 -i cidp/maintenance --dose 2 --days 1 -p gammagard-liquid --with renal --pump-step 35",
+    "-w 70 -i cidp/maintenance --dose 2 --days 1 -p gammagard-liquid --with renal --pump-step 35 "
+    "--override agreed",
+    "-w 70 -i cidp/maintenance --dose 4 --days 1 -p gammagard-liquid --with renal --pump-step 35 "
+    "--at 21:00 --override agreed",
+]
+
+# Conditions that a product must not meet, or only with a warning.
+CONFLICTS = [
+    "-w 70 -i lems -p flebogamma-5 --with fructose-intolerance",
+    "-w 70 -i lems -p flebogamma-5 --with fructose-intolerance --override agreed",
+    "-w 70 -i lems -p gammaplex-5 --with fructose-intolerance",
+    "-w 70 -i lems -p gammaplex-10 --with fructose-intolerance",
+    "-w 11 -a 1 -i gbs -p flebogamma-10",
+    "-w 11 -a 2 -i gbs -p flebogamma-10",
+    "-w 11 -a 1 -i gbs -p gammaplex-5 --override agreed",
+    "-w 70 -i lems -p privigen --with hyperprolinaemia",
+    "-w 70 -i lems -p octagam-10 --with maltose-meter",
+    "-w 70 -i lems -p octagam-5 --with maltose-meter,fructose-intolerance",
+    "-w 70 -i lems -p privigen --with iga-deficient",
+    "-w 70 -i lems -p bivigam --with iga-deficient",
+    "-w 70 -i lems -p gammagard-liquid --with anti-iga --override agreed",
+    "-w 70 -i lems -p gammagard-liquid --with anti-iga",
+]
+
+
+def products():
+    """Yield calls with a product: each with each regimen, and each of what else is asked of it."""
+    number = 0
+    for product in PRODUCTS:
+        for regimen in REGIMENS:
+            yield INFUSED[number % len(INFUSED)].split() + ["-i", regimen, "-p", product]
+            number += 1
+        for patient in INFUSED:
+            yield patient.split() + ["-i", "mg/crisis", "-p", product, "--subsequent"]
+    for product in SUBCUTANEOUS:
+        yield ["-w", "70", "-i", "lems", "-p", product]
+        yield ["-w", "70", "-i", "lems", "-p", product, "--override", "agreed"]
+    for disease in NOT_RECOMMENDED:
+        yield ["-w", "70", "-i", disease, "-p", "privigen"]
+    for call in SUPPLIED + CONFLICTS:
+        yield call.split()
+
 
 def calls():
     """Yield the arguments of each call, without format and view."""
@@ -146,6 +256,7 @@ def calls():
     for call in CONDITIONS + DATES + GIVEN:
         yield call.split()
     yield from OVERRIDDEN
+    yield from products()
 
 
 def run(program, arguments):

@@ -1,5 +1,5 @@
-"""check_plans.py PROGRAM SCHEMA: hold the program's JSON plans against the schema, and redo
-their sums in exact decimals."""
+"""check_plans.py PROGRAM SCHEMA RULES: hold the program's JSON plans against the schema, and redo
+their sums in exact decimals; vials and infusions from the product files below RULES."""
 
 import datetime
 import json
@@ -7,6 +7,7 @@ import re
 import sys
 from decimal import Decimal
 
+import supplies
 from calls import calls, run
 
 try:
@@ -156,7 +157,7 @@ def check_weight(plan, expect):
         expect(weight["kg"] == weight["actual_kg"], "not the actual weight")
 
 
-def check(plan, expect):
+def check(plan, call, rules, expect):
     """What holds for every plan, and for one that was made or refused."""
     sources = [source["id"] for source in plan["sources"]]
     levels = [SEVERITY[finding["level"]] for finding in plan["findings"]]
@@ -172,11 +173,13 @@ def check(plan, expect):
         check_sums(plan, expect)
         check_weight(plan, expect)
         check_dates(plan, expect)
+    supplies.check(plan, call, rules, expect)
 
 
 def main():
-    program, schema_path = sys.argv[1:]
+    program, schema_path, rules_path = sys.argv[1:]
     faults = Faults()
+    rules = supplies.Rules(rules_path)
     plans = {"ok": 0, "refused": 0}
 
     with open(schema_path, encoding="utf-8") as file:
@@ -206,9 +209,10 @@ def main():
             expect({"ok": 0, "refused": 1}[plan["status"]] == done.returncode, "status and exit")
             expect(("working" in plan) == bool(view), "working without --explain, or missing")
             expect(run(program, arguments).stdout == done.stdout, "another output the second time")
-            check(plan, expect)
-    print(f"{plans['ok']} plans, {plans['refused']} refusals, {faults.count} faults")
-    return 1 if faults.count or not all(plans.values()) else 0
+            check(plan, call, rules, expect)
+    print(f"{plans['ok']} plans, {plans['refused']} refusals, {rules.infusions} infusions, "
+          f"{faults.count} faults")
+    return 1 if faults.count or not all(plans.values()) or not rules.infusions else 0
 
 
 if __name__ == "__main__":

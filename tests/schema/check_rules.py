@@ -26,12 +26,13 @@ def causes(errors):
 class Documents:
     """The documents of a program, each held against its schema as it is read."""
 
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, schemas=tuple(SCHEMAS), group="rules"):
         self.program = program
+        self.group = group
         self.faults = Faults()
         self.count = 0
         self.validators = {}
-        for name in SCHEMAS:
+        for name in schemas:
             with open(os.path.join(folder, name + ".json"), encoding="utf-8") as file:
                 schema = json.load(file)
             jsonschema.Draft202012Validator.check_schema(schema)
@@ -40,7 +41,7 @@ class Documents:
 
     def read(self, schema, arguments, status=0):
         """The document that a call writes, and a function to report its faults."""
-        arguments = ["rules"] + arguments + ["-f", "json"]
+        arguments = [self.group] + arguments + ["-f", "json"]
 
         def expect(holds, text):
             self.faults.expect(holds, arguments, text)

@@ -10,6 +10,8 @@ static const struct ivig_indication *lems;
 static const struct ivig_indication *not_recommended;
 static const struct ivig_regimen *standard;
 static const struct ivig_regimen *with_spread;
+static const struct ivig_product *product;
+static const struct ivig_product *refused_product;
 static struct ivig_request request;
 static struct ivig_plan_document document;
 
@@ -51,8 +53,12 @@ static void id_row(void **state)
     for (size_t i = 0; i < COUNT(id_rows); i++)
         if (id_rows[i].id != row->id)
             assert_string_not_equal(id_rows[i].name, row->name);
-    if (row->id == IVIG_FINDING_SLIP_OTHER_REGIMEN)
-        finding.value[0] = 0; /* the first regimen of the indication */
+    if (row->id == IVIG_FINDING_SLIP_OTHER_REGIMEN ||
+        row->id == IVIG_FINDING_PRODUCT_CONTRAINDICATED ||
+        row->id == IVIG_FINDING_PRODUCT_CONFLICT || row->id == IVIG_FINDING_PRODUCT_AGE_NEEDED ||
+        row->id == IVIG_FINDING_PRODUCT_NOT_KNOWN)
+        finding.value[0] = 0; /* the first regimen of the indication, the first condition */
+    request.product = row->id == IVIG_FINDING_PRODUCT_REFUSED ? refused_product : product;
     if (row->id == IVIG_FINDING_NOT_RECOMMENDED)
         request.indication = not_recommended;
     if (row->id == IVIG_FINDING_ORDERED_SPREAD)
@@ -60,6 +66,7 @@ static void id_row(void **state)
     ivig_finding_text(&document, &finding, &out);
     request.indication = lems;
     request.regimen = standard;
+    request.product = NULL;
     check_text(ivig_buffer_text(&out));
     ivig_buffer_free(&out);
 }
@@ -70,6 +77,7 @@ static const struct words_row {
     enum ivig_finding_id id;
     int64_t value[IVIG_FINDING_VALUES];
     const char *words[3];
+    const char *condition; /* its index is the first number */
 } words_rows[] = {
     { "mass with a comma",
       IVIG_FINDING_COURSE_OVER_LIMIT,
@@ -135,8 +143,55 @@ static const struct words_row {
       IVIG_FINDING_SLIP_OTHER_REGIMEN,
       { 0, 1000 },
       { "regimen: standard at 1 g/kg" } },
+    { "a limit of IgA",
+      IVIG_FINDING_HIGH_IGA,
+      { 26, 25, 1 },
+      { "Privigen has 26 micrograms per mL of IgA at most", "above 25 micrograms" } },
+    { "a mean of IgA",
+      IVIG_FINDING_HIGH_IGA,
+      { 106, 25, 0 },
+      { "Privigen has 106 micrograms per mL of IgA on average", "above 25 micrograms" } },
+    { "a pump's step",
+      IVIG_FINDING_RATE_BELOW_PUMP,
+      { 15000, 4501 },
+      { "For 15 kg", "below 4.501 mL/h, the step in which the pump is set" } },
+    { "a rate of the disease",
+      IVIG_FINDING_DISEASE_RATE,
+      { 4000 },
+      { "no faster than 4 mg/kg/min" } },
+    { "a slow start", IVIG_FINDING_SLOW_START, { 0 }, { "slowest first step of Privigen" } },
+    { "ruled out by what it contains",
+      IVIG_FINDING_PRODUCT_CONTRAINDICATED,
+      { 0 },
+      { "Privigen, which contains proline, is not for hyperprolinaemia." },
+      "hyperprolinaemia" },
+    { "ruled out by its label",
+      IVIG_FINDING_PRODUCT_CONTRAINDICATED,
+      { 0 },
+      { "Privigen is not for age under 2 years." },
+      "age-under-2" },
+    { "an age that is needed",
+      IVIG_FINDING_PRODUCT_AGE_NEEDED,
+      { 0 },
+      { "Privigen is not for age under 2 years: give the age" },
+      "age-under-2" },
+    { "a content that is not known",
+      IVIG_FINDING_PRODUCT_NOT_KNOWN,
+      { 0 },
+      { "What holds Privigen stable was not found", "for: hyperprolinaemia." },
+      "hyperprolinaemia" },
+    { "given in full", IVIG_FINDING_GIVEN_IN_FULL, { 139950000 }, { "139.95 g were given" } },
     { "spread", IVIG_FINDING_SPREAD, { 2, 90000000, 80000000, 5 }, { "2 days", "90 g", "5 days" } },
 };
+
+static int64_t index_of(const char *condition)
+{
+    size_t index = 0;
+
+    while (strcmp(precautions->conditions.items[index].id, condition) != 0)
+        assert_true(++index < precautions->conditions.count);
+    return (int64_t)index;
+}
 
 static void words_row(void **state)
 {
@@ -145,7 +200,11 @@ static void words_row(void **state)
     struct ivig_buffer out = { 0 };
 
     memcpy(finding.value, row->value, sizeof finding.value);
+    if (row->condition != NULL)
+        finding.value[0] = index_of(row->condition);
+    request.product = product;
     ivig_finding_text(&document, &finding, &out);
+    request.product = NULL;
     for (size_t i = 0; i < COUNT(row->words) && row->words[i] != NULL; i++)
         if (strstr(ivig_buffer_text(&out), row->words[i]) == NULL)
             fail_msg("'%s' is not in: %s", row->words[i], ivig_buffer_text(&out));
@@ -166,6 +225,21 @@ static void level_row(void **state)
     const struct level_row *row = *state;
 
     assert_string_equal(ivig_level_name(row->level), row->name);
+}
+
+/* With no size in stock there is no mass that would do. */
+static void nothing_in_stock(void **state)
+{
+    const struct ivig_finding finding = { .id = IVIG_FINDING_DAY_NOT_IN_VIALS,
+                                          .value = { 25000000, 0, 0 } };
+    struct ivig_buffer out = { 0 };
+
+    (void)state;
+    request.product = product;
+    ivig_finding_text(&document, &finding, &out);
+    request.product = NULL;
+    assert_non_null(strstr(ivig_buffer_text(&out), "25 g; none would do."));
+    ivig_buffer_free(&out);
 }
 
 /* A statement of a rule file is given as it stands there. */
@@ -228,6 +302,9 @@ static int make_plan(void **state)
         ivig_indication_regimen(found.indication, NULL, &with_spread, NULL) != IVIG_OK ||
         with_spread->spread == NULL)
         return -1;
+    if (ivig_ruleset_product(rules, "privigen", &product, NULL) != IVIG_OK ||
+        ivig_ruleset_product(rules, "hizentra", &refused_product, NULL) != IVIG_OK)
+        return -1;
     standard = request.regimen;
     request.indication = lems;
     request.patient = (struct ivig_patient){ 100000, 1750, IVIG_MALE, 17, IVIG_ABSENT };
@@ -238,11 +315,12 @@ static int make_plan(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[COUNT(id_rows) + COUNT(words_rows) + COUNT(level_rows) + 2] = {
+    struct CMUnitTest tests[COUNT(id_rows) + COUNT(words_rows) + COUNT(level_rows) + 3] = {
+        cmocka_unit_test(nothing_in_stock),
         cmocka_unit_test(rule_text),
         cmocka_unit_test(findings_as_lines),
     };
-    size_t used = 2;
+    size_t used = 3;
 
     ADD_ROWS(tests, used, id_rows, id_row);
     ADD_ROWS(tests, used, words_rows, words_row);

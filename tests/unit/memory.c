@@ -3,6 +3,7 @@
  * the call says so, or does without, and nothing is used that is not there.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include <ivigcalc/ivigcalc.h>
 
@@ -39,23 +40,38 @@ void *__wrap_realloc(void *old, size_t size)
     return fails() ? NULL : __real_realloc(old, size);
 }
 
-/* What is made of a patient: a document, in a format. */
-enum document { PLAN, COMPARISON, COMPARISON_LINES };
+/* What is made of a patient or of a product: a document, in a format. */
+enum document { PLAN, CHECK, COMPARISON, COMPARISON_LINES, PRODUCT, PRODUCT_LIST };
 
 static const struct memory_row {
     const char *name;
     enum document document;
     size_t format; /* 0 text, 1 JSON */
     bool explain;
-    int64_t weight_g; /* a course above 300 g is refused under some rules */
+    int64_t weight_g;    /* a course above 300 g is refused under some rules */
+    const char *product; /* of a plan, a check, or the document; NULL: none */
 } rows[] = {
     { "a plan as text", PLAN, 0, false, 100000 },
     { "a plan explained", PLAN, 0, true, 100000 },
     { "a plan as JSON", PLAN, 1, true, 100000 },
+    { "a plan with a product as text", PLAN, 0, false, 70000, "privigen" },
+    { "a plan with a product explained", PLAN, 0, true, 70000, "gammagard-liquid" },
+    { "a plan with a product as JSON", PLAN, 1, false, 70000, "gamunex-c" },
+    { "a plan with a product that is refused as JSON", PLAN, 1, false, 70000, "hizentra" },
+    { "a check with a product as text", CHECK, 0, false, 70000, "privigen" },
+    { "a check with a product as JSON", CHECK, 1, false, 70000, "privigen" },
     { "a comparison as text", COMPARISON, 0, false, 100000 },
     { "a comparison explained", COMPARISON, 0, true, 160000 },
     { "a comparison as JSON", COMPARISON, 1, false, 160000 },
     { "the findings of a comparison", COMPARISON_LINES, 0, true, 160000 },
+    { "a comparison with a product as text", COMPARISON, 0, false, 100000, "privigen" },
+    { "a comparison with a product as JSON", COMPARISON, 1, false, 100000, "privigen" },
+    { "a product as text", PRODUCT, 0, false, 70000, "privigen" },
+    { "a product as JSON", PRODUCT, 1, false, 70000, "privigen" },
+    { "a product that is refused as text", PRODUCT, 0, false, 70000, "hizentra" },
+    { "a product that is refused as JSON", PRODUCT, 1, false, 70000, "hizentra" },
+    { "a list of products as text", PRODUCT_LIST, 0, false, 70000 },
+    { "a list of products as JSON", PRODUCT_LIST, 1, false, 70000 },
 };
 
 /* All that is open while a document is made. */
@@ -67,6 +83,8 @@ struct run {
     struct ivig_request request;
     struct ivig_plan plan;
     struct ivig_comparison comparison;
+    struct ivig_check_request asked;
+    struct ivig_order_check check;
     struct ivig_buffer out;
 };
 
@@ -89,6 +107,8 @@ static enum ivig_status open(struct run *run)
         status = ivig_indication_regimen(found.indication, NULL, &run->request.regimen, NULL);
     if (status == IVIG_OK)
         status = ivig_ruleset_weight_rule(run->rules, "ideal", &run->request.weight_rule, NULL);
+    if (status == IVIG_OK && run->row->product != NULL)
+        status = ivig_ruleset_product(run->rules, run->row->product, &run->request.product, NULL);
     run->request.indication = found.indication;
     return status;
 }
@@ -102,6 +122,24 @@ static enum ivig_status render_plan(struct run *run, struct ivig_view view)
         ivig_plan_make(run->defaults, run->precautions, &run->request, &run->plan, NULL);
 
     return status == IVIG_OK ? ivig_format_at(run->row->format)->plan(&document, &run->out)
+                             : status;
+}
+
+/* Of days that no product's vials make up. */
+static enum ivig_status render_check(struct run *run, struct ivig_view view)
+{
+    static const char text[] = "5x28";
+    const struct ivig_check_document document = {
+        .rules = run->rules, .precautions = run->precautions, .check = &run->check, .view = view
+    };
+    enum ivig_status status = ivig_order_parse(text, strlen(text), &run->asked.order, NULL);
+
+    run->asked.request = run->request;
+    run->asked.tolerance_percent_milli = IVIG_ABSENT;
+    if (status == IVIG_OK)
+        status =
+            ivig_order_check_make(run->defaults, run->precautions, &run->asked, &run->check, NULL);
+    return status == IVIG_OK ? ivig_format_at(run->row->format)->check(&document, &run->out)
                              : status;
 }
 
@@ -121,6 +159,41 @@ static enum ivig_status render_comparison(struct run *run, struct ivig_view view
                : ivig_render_comparison_findings(&document, IVIG_NOTE, "", &run->out);
 }
 
+static enum ivig_status render_product(struct run *run, struct ivig_view view)
+{
+    const struct ivig_product_document document = { .rules = run->rules,
+                                                    .defaults = run->defaults,
+                                                    .product = run->request.product,
+                                                    .view = view };
+
+    return ivig_format_at(run->row->format)->product(&document, &run->out);
+}
+
+static enum ivig_status render_product_list(struct run *run, struct ivig_view view)
+{
+    const struct ivig_product_list_document document = { run->rules, view };
+
+    return ivig_format_at(run->row->format)->product_list(&document, &run->out);
+}
+
+static enum ivig_status render(struct run *run, struct ivig_view view)
+{
+    switch (run->row->document) {
+    case PLAN:
+        return render_plan(run, view);
+    case CHECK:
+        return render_check(run, view);
+    case PRODUCT:
+        return render_product(run, view);
+    case PRODUCT_LIST:
+        return render_product_list(run, view);
+    case COMPARISON:
+    case COMPARISON_LINES:
+        break;
+    }
+    return render_comparison(run, view);
+}
+
 static enum ivig_status make(const struct memory_row *row)
 {
     const struct ivig_view view = { .explain = row->explain };
@@ -128,7 +201,7 @@ static enum ivig_status make(const struct memory_row *row)
     enum ivig_status status = open(&run);
 
     if (status == IVIG_OK)
-        status = row->document == PLAN ? render_plan(&run, view) : render_comparison(&run, view);
+        status = render(&run, view);
     ivig_buffer_free(&run.out);
     ivig_comparison_free(&run.comparison);
     ivig_ruleset_free(run.rules);

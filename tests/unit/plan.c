@@ -136,6 +136,7 @@ static void every_finding_is_reached(void **state)
     mark_reached(plan_condition_rows, plan_condition_row_count, reached);
     mark_reached(plan_weight_rows, plan_weight_row_count, reached);
     mark_reached(plan_given_rows, plan_given_row_count, reached);
+    mark_reached(plan_product_rows, plan_product_row_count, reached);
     for (size_t id = 0; id < IVIG_FINDING_PLAN_COUNT; id++) {
         const struct ivig_finding finding = { .id = (enum ivig_finding_id)id };
 
@@ -174,6 +175,7 @@ static void names_are_known(void **state)
     check_known(plan_condition_rows, plan_condition_row_count);
     check_known(plan_weight_rows, plan_weight_row_count);
     check_known(plan_given_rows, plan_given_row_count);
+    check_known(plan_product_rows, plan_product_row_count);
 }
 
 /* A statement of the regimen with a condition on the age; 0: none, NO_AGE: not given. */
@@ -228,12 +230,13 @@ static void condition_row(void **state)
 
 int main(void)
 {
-    enum { ROWS_MOST = 400 };
+    enum { ROWS_MOST = 500 };
     static struct CMUnitTest tests[ROWS_MOST];
     size_t used = 0;
 
     if (plan_dose_row_count + plan_limit_row_count + plan_condition_row_count +
-            plan_weight_row_count + plan_given_row_count + COUNT(condition_rows) + 2 >
+            plan_weight_row_count + plan_given_row_count + plan_product_row_count +
+            COUNT(condition_rows) + 2 >
         ROWS_MOST)
         return 1;
     for (size_t i = 0; i < plan_dose_row_count; i++)
@@ -246,6 +249,8 @@ int main(void)
         tests[used++] = ROW_TEST(&plan_weight_rows[i], plan_row);
     for (size_t i = 0; i < plan_given_row_count; i++)
         tests[used++] = ROW_TEST(&plan_given_rows[i], plan_row);
+    for (size_t i = 0; i < plan_product_row_count; i++)
+        tests[used++] = ROW_TEST(&plan_product_rows[i], plan_row);
     ADD_ROWS(tests, used, condition_rows, condition_row);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(every_finding_is_reached);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(names_are_known);

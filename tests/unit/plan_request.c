@@ -75,6 +75,14 @@ void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,
         assert_int_equal(ivig_order_parse(row->given, strlen(row->given), &begun, NULL), IVIG_OK);
         request->given = &begun;
     }
+    if (row->product != NULL)
+        assert_int_equal(ivig_ruleset_product(rules, row->product, &request->product, NULL),
+                         IVIG_OK);
+    if (row->own_product != NULL)
+        request->product = row->own_product;
+    request->stock = row->stock;
+    request->subsequent = row->subsequent;
+    request->pump_step_ul_per_h = given(row->pump_step_ul_per_h);
     request->start_day = given(row->start_day);
     request->last_course_day = given(row->last_course_day);
     if (row->mode != MODE_OF_RULE)

@@ -37,7 +37,12 @@ struct plan_row {
     const char *override_reason;
     const char *conditions; /* ids, blanks between them */
     const char *given;      /* doses of the course already given, as --given */
-    int64_t start_day;      /* days since 1970-01-01 */
+    const char *product;
+    const struct ivig_product *own_product; /* of the row's own */
+    uint32_t stock;                         /* sizes as bits; 0: all */
+    bool subsequent;
+    int64_t pump_step_ul_per_h;
+    int64_t start_day; /* days since 1970-01-01 */
     int64_t last_course_day;
 
     enum ivig_status status; /* not IVIG_OK: nothing else is looked at */
@@ -62,6 +67,8 @@ extern const struct plan_row plan_weight_rows[];
 extern const size_t plan_weight_row_count;
 extern const struct plan_row plan_given_rows[];
 extern const size_t plan_given_row_count;
+extern const struct plan_row plan_product_rows[];
+extern const size_t plan_product_row_count;
 
 /** Make the request of a row; what it refers to is owned by ${rules} and the row. */
 void ivig_test_request(struct ivig_ruleset *rules, const struct plan_row *row,
