@@ -5,10 +5,12 @@
 #include <ivigcalc/error.h>
 #include <ivigcalc/number.h>
 #include <ivigcalc/date.h>
+#include <ivigcalc/quantity.h>
 #include <ivigcalc/rules.h>
 #include <ivigcalc/ruleset.h>
 #include <ivigcalc/order.h>
 #include <ivigcalc/dose.h>
+#include <ivigcalc/request.h>
 #include <ivigcalc/vials.h>
 #include <ivigcalc/infusion.h>
 #include <ivigcalc/supply.h>

@@ -7,7 +7,7 @@
 
 /* What the command works on, from the words to the check. */
 struct check_run {
-    struct cli_rules rules;
+    struct ivig_rules rules;
     const struct ivig_format *format;
     struct ivig_check_request asked;
     struct ivig_order_check check;
@@ -22,9 +22,9 @@ static bool read_order(const struct cli_arguments *arguments, struct check_run *
     const struct ivig_range tolerance = { 0, defaults->check.tolerance_most_percent_milli };
 
     return cli_order(arguments, CLI_OPT_SCHEDULE, &run->asked.order) &&
-           cli_number(arguments, CLI_OPT_ORDERED_WEIGHT, CLI_KG, defaults->bounds.weight_g,
+           cli_number(arguments, CLI_OPT_ORDERED_WEIGHT, IVIG_KILOGRAMS, defaults->bounds.weight_g,
                       &run->asked.order.weight_g) &&
-           cli_number(arguments, CLI_OPT_TOLERANCE, CLI_PERCENT, tolerance,
+           cli_number(arguments, CLI_OPT_TOLERANCE, IVIG_PER_CENT, tolerance,
                       &run->asked.tolerance_percent_milli);
 }
 

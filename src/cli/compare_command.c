@@ -6,7 +6,7 @@
 
 /* What the command works on, from the words to the comparison. */
 struct compare_run {
-    struct cli_rules rules;
+    struct ivig_rules rules;
     const struct ivig_format *format;
     struct ivig_request request;
     struct ivig_comparison comparison;

@@ -7,7 +7,7 @@
 
 /* What the command works on, from the words to the plan. */
 struct dose_run {
-    struct cli_rules rules;
+    struct ivig_rules rules;
     const struct ivig_format *format;
     struct ivig_request request;
     struct ivig_order given;

@@ -91,7 +91,7 @@ static bool read_time(const struct cli_arguments *arguments, int64_t *at_min)
     return true;
 }
 
-bool cli_read_product(const struct cli_arguments *arguments, const struct cli_rules *rules,
+bool cli_read_product(const struct cli_arguments *arguments, const struct ivig_rules *rules,
                       struct ivig_request *request)
 {
     static const struct ivig_range steps = { 1, IVIG_PUMP_STEP_MOST_UL_PER_H };
@@ -105,6 +105,6 @@ bool cli_read_product(const struct cli_arguments *arguments, const struct cli_ru
     request->subsequent = arguments->value[CLI_OPT_SUBSEQUENT] != NULL;
     return (request->product->refused != NULL || read_stock(arguments, request)) &&
            read_time(arguments, &request->at_min) &&
-           cli_number(arguments, CLI_OPT_PUMP_STEP, CLI_ML_PER_H, steps,
+           cli_number(arguments, CLI_OPT_PUMP_STEP, IVIG_ML_PER_HOUR, steps,
                       &request->pump_step_ul_per_h);
 }

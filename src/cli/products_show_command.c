@@ -7,7 +7,8 @@
 #include "cli/rules.h"
 #include "cli/view.h"
 
-static bool find(const struct cli_rules *rules, const char *id, const struct ivig_product **product)
+static bool find(const struct ivig_rules *rules, const char *id,
+                 const struct ivig_product **product)
 {
     struct ivig_error error = { 0 };
     enum ivig_status status = ivig_ruleset_product(rules->set, id, product, &error);
@@ -22,7 +23,7 @@ static bool find(const struct cli_rules *rules, const char *id, const struct ivi
 
 int cli_run_products_show(const struct cli_arguments *arguments)
 {
-    struct cli_rules rules = { 0 };
+    struct ivig_rules rules = { 0 };
     struct ivig_product_document document = { 0 };
     const struct ivig_format *format;
     struct ivig_buffer out = { 0 };

@@ -1,16 +1,14 @@
 /* From options to a request. */
 #include "cli/request.h"
 
-#include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "cli/product_request.h"
 #include "cli/values.h"
 
 struct request_run {
     const struct cli_arguments *arguments;
-    const struct cli_rules *rules;
+    const struct ivig_rules *rules;
     struct ivig_request *request;
 };
 
@@ -21,24 +19,11 @@ static bool fail(const char *option, const struct ivig_error *error)
 
 static bool read_sex(const struct cli_arguments *arguments, enum ivig_sex *sex)
 {
-    static const struct {
-        const char *word;
-        enum ivig_sex sex;
-    } words[] = {
-        { "male", IVIG_MALE },
-        { "m", IVIG_MALE },
-        { "female", IVIG_FEMALE },
-        { "f", IVIG_FEMALE },
-    };
     const char *text = arguments->value[CLI_OPT_SEX];
+    struct ivig_error error = { 0 };
 
-    *sex = IVIG_SEX_UNKNOWN;
-    for (size_t i = 0; text != NULL && i < sizeof words / sizeof *words; i++)
-        if (strcasecmp(text, words[i].word) == 0)
-            *sex = words[i].sex;
-    if (text == NULL || *sex != IVIG_SEX_UNKNOWN)
-        return true;
-    return cli_refuse("--sex: '%s' is not one of male, female, m, f", text);
+    return text == NULL || ivig_read_sex(text, strlen(text), sex, &error) == IVIG_OK ||
+           fail("sex", &error);
 }
 
 static bool read_patient(struct request_run *run)
@@ -46,14 +31,14 @@ static bool read_patient(struct request_run *run)
     const struct ivig_bounds *bounds = &run->rules->defaults->bounds;
     struct ivig_patient *patient = &run->request->patient;
 
-    return cli_number(run->arguments, CLI_OPT_WEIGHT, CLI_KG, bounds->weight_g,
+    return cli_number(run->arguments, CLI_OPT_WEIGHT, IVIG_KILOGRAMS, bounds->weight_g,
                       &patient->weight_g) &&
-           cli_number(run->arguments, CLI_OPT_HEIGHT, CLI_CM, bounds->height_mm,
+           cli_number(run->arguments, CLI_OPT_HEIGHT, IVIG_CENTIMETRES, bounds->height_mm,
                       &patient->height_mm) &&
-           cli_number(run->arguments, CLI_OPT_AGE, CLI_YEARS, bounds->age_years,
+           cli_number(run->arguments, CLI_OPT_AGE, IVIG_YEARS, bounds->age_years,
                       &patient->age_years) &&
-           cli_number(run->arguments, CLI_OPT_PRE_PREGNANCY_WEIGHT, CLI_KG, bounds->weight_g,
-                      &patient->pre_pregnancy_weight_g) &&
+           cli_number(run->arguments, CLI_OPT_PRE_PREGNANCY_WEIGHT, IVIG_KILOGRAMS,
+                      bounds->weight_g, &patient->pre_pregnancy_weight_g) &&
            read_sex(run->arguments, &patient->sex);
 }
 
@@ -63,7 +48,7 @@ static bool read_step(const struct request_run *run, enum cli_option_id id, int6
     const struct ivig_range bounds_ug = run->rules->defaults->bounds.step_ug;
     const struct ivig_range bounds_mg = { bounds_ug.min / 1000, bounds_ug.max / 1000 };
 
-    if (!cli_number(run->arguments, id, CLI_STEP_G, bounds_mg, step_ug))
+    if (!cli_number(run->arguments, id, IVIG_STEP_GRAMS, bounds_mg, step_ug))
         return false;
     if (*step_ug != IVIG_ABSENT)
         *step_ug *= 1000;
@@ -77,9 +62,9 @@ static bool read_dose(struct request_run *run)
     const struct ivig_bounds *bounds = &run->rules->defaults->bounds;
     struct ivig_request *request = run->request;
 
-    if (!cli_number(run->arguments, CLI_OPT_DOSE, CLI_G_PER_KG, bounds->dose_mg_per_kg,
+    if (!cli_number(run->arguments, CLI_OPT_DOSE, IVIG_GRAMS_PER_KG, bounds->dose_mg_per_kg,
                     &request->dose_mg_per_kg) ||
-        !cli_number(run->arguments, CLI_OPT_DAYS, CLI_DAYS, days, &request->days) ||
+        !cli_number(run->arguments, CLI_OPT_DAYS, IVIG_WHOLE_DAYS, days, &request->days) ||
         !read_step(run, CLI_OPT_ROUND, &request->total_step_ug) ||
         !read_step(run, CLI_OPT_DAY_ROUND, &request->day_step_ug) ||
         !cli_word(run->arguments, CLI_OPT_ROUND_MODE, words, &request->direction) ||
@@ -92,70 +77,39 @@ static bool read_dose(struct request_run *run)
 /* ID or ID/REGIMEN, and --regimen. */
 static bool read_indication(struct request_run *run)
 {
-    const char *asked = run->arguments->value[CLI_OPT_INDICATION];
-    const char *regimen = run->arguments->value[CLI_OPT_REGIMEN];
-    size_t length = strcspn(asked, "/");
-    struct ivig_indication_found found;
+    const char *named = run->arguments->value[CLI_OPT_REGIMEN];
+    const char *regimen = NULL;
     struct ivig_error error = { 0 };
-    char id[64];
 
-    (void)snprintf(id, sizeof id, "%.*s", length < sizeof id ? (int)length : (int)sizeof id - 1,
-                   asked);
-    if (ivig_ruleset_indication(run->rules->set, id, &found, &error) != IVIG_OK)
+    if (ivig_read_indication(run->rules->set, run->arguments->value[CLI_OPT_INDICATION],
+                             run->request, &regimen, &error) != IVIG_OK)
         return fail("indication", &error);
-    if (asked[length] == '/') {
-        if (regimen != NULL && strcmp(regimen, asked + length + 1) != 0) {
-            return cli_refuse("--indication names regimen '%s' and --regimen '%s'; give one",
-                              asked + length + 1, regimen);
-        }
-        regimen = asked + length + 1;
-    }
-    run->request->indication = found.indication;
-    run->request->variant = found.variant;
-    /* whatever regimen is named, there is none: the plan says why */
-    if (found.indication->not_recommended != NULL)
-        return true;
-    if (ivig_indication_regimen(found.indication, regimen, &run->request->regimen, &error) !=
-        IVIG_OK)
-        return fail(asked[length] == '/' ? "indication" : "regimen", &error);
-    return true;
+    if (regimen != NULL && named != NULL && strcmp(named, regimen) != 0)
+        return cli_refuse("--indication names regimen '%s' and --regimen '%s'; give one", regimen,
+                          named);
+    return ivig_read_regimen(regimen != NULL ? regimen : named, run->request, &error) == IVIG_OK ||
+           fail(regimen != NULL ? "indication" : "regimen", &error);
 }
 
 static bool read_weight_rule(struct request_run *run)
 {
-    const char *named = run->arguments->value[CLI_OPT_WEIGHT_RULE];
-    const char *id = ivig_weight_rule_id(run->rules->defaults, run->request->indication, named);
     struct ivig_error error = { 0 };
 
-    run->request->weight_rule_named = named != NULL;
-    if (ivig_ruleset_weight_rule(run->rules->set, id, &run->request->weight_rule, &error) !=
-        IVIG_OK)
-        return fail("weight-rule", &error);
-    return true;
+    return ivig_read_weight_rule(run->rules, run->arguments->value[CLI_OPT_WEIGHT_RULE],
+                                 run->request, &error) == IVIG_OK ||
+           fail("weight-rule", &error);
 }
 
 /* Conditions of the patient, between commas. */
 static bool read_conditions(struct request_run *run)
 {
-    const char *at = run->arguments->value[CLI_OPT_WITH];
+    const char *text = run->arguments->value[CLI_OPT_WITH];
     struct ivig_error error = { 0 };
 
-    while (at != NULL) {
-        size_t length = strcspn(at, ",");
-        char id[64];
-
-        if (length == 0)
-            return cli_refuse("--with: a condition is missing in '%s'; ids are due, with a comma "
-                              "between them",
-                              run->arguments->value[CLI_OPT_WITH]);
-        (void)snprintf(id, sizeof id, "%.*s", (int)(length < sizeof id ? length : sizeof id - 1),
-                       at);
-        if (ivig_precautions_add(run->rules->precautions, id, &run->request->conditions, &error) !=
-            IVIG_OK)
-            return fail("with", &error);
-        at = at[length] == ',' ? at + length + 1 : NULL;
-    }
-    return true;
+    return text == NULL ||
+           ivig_read_conditions(run->rules->precautions, text, ",", &run->request->conditions,
+                                &error) == IVIG_OK ||
+           fail("with", &error);
 }
 
 /* Only a patient who is pregnant has a weight before pregnancy. */
@@ -198,7 +152,7 @@ bool cli_require_patient(const struct cli_arguments *arguments, const char *comm
                       command);
 }
 
-bool cli_read_request(const struct cli_arguments *arguments, const struct cli_rules *rules,
+bool cli_read_request(const struct cli_arguments *arguments, const struct ivig_rules *rules,
                       struct ivig_request *request)
 {
     struct request_run run = { arguments, rules, request };

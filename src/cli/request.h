@@ -14,7 +14,7 @@ bool cli_require_patient(const struct cli_arguments *arguments, const char *comm
  * made from.  Reports and returns false at the first option that does not fit.
  * What the request points to is owned by the rules and by ${arguments}.
  */
-bool cli_read_request(const struct cli_arguments *arguments, const struct cli_rules *rules,
+bool cli_read_request(const struct cli_arguments *arguments, const struct ivig_rules *rules,
                       struct ivig_request *request);
 
 #endif

@@ -82,7 +82,7 @@ struct ivig_ruleset *cli_open_set(const struct cli_arguments *arguments)
     return set;
 }
 
-bool cli_open_rules(const struct cli_arguments *arguments, struct cli_rules *rules,
+bool cli_open_rules(const struct cli_arguments *arguments, struct ivig_rules *rules,
                     bool with_examples)
 {
     struct ivig_error error = { 0 };
@@ -98,7 +98,7 @@ bool cli_open_rules(const struct cli_arguments *arguments, struct cli_rules *rul
     return true;
 }
 
-void cli_close_rules(struct cli_rules *rules)
+void cli_close_rules(struct ivig_rules *rules)
 {
     ivig_ruleset_free(rules->set);
     rules->set = NULL;

@@ -8,13 +8,6 @@
 
 #include "cli/options.h"
 
-/* An open set, with the files that every plan needs. */
-struct cli_rules {
-    struct ivig_ruleset *set;
-    const struct ivig_defaults *defaults;
-    const struct ivig_precautions *precautions;
-};
-
 /**
  * Open the set of --rules, or the built-in one, and hold it against
  * --expect-rules.  Faults of a folder's files are printed, each as
@@ -29,9 +22,9 @@ bool cli_is_expected(const struct cli_arguments *arguments, const struct ivig_ru
  * The same set with its defaults and precautions; its worked examples too, if
  * they are to be shown.  False after a report.  Close it either way.
  */
-bool cli_open_rules(const struct cli_arguments *arguments, struct cli_rules *rules,
+bool cli_open_rules(const struct cli_arguments *arguments, struct ivig_rules *rules,
                     bool with_examples);
-void cli_close_rules(struct cli_rules *rules);
+void cli_close_rules(struct ivig_rules *rules);
 
 /** For a struct ivig_reporter: print a fault as one line on stderr and count it. */
 void cli_print_fault(void *count, const struct ivig_error *error);

@@ -6,7 +6,7 @@
 
 int cli_run_rules_list(const struct cli_arguments *arguments)
 {
-    struct cli_rules rules = { 0 };
+    struct ivig_rules rules = { 0 };
     const struct ivig_format *format;
     struct ivig_view view;
     struct ivig_buffer out = { 0 };

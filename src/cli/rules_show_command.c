@@ -27,7 +27,8 @@ static bool report_unknown(const struct ivig_ruleset *set, const char *id)
 }
 
 /* An indication, a weight rule or the precautions, whichever has that name, in this order. */
-static bool find(const struct cli_rules *rules, const char *id, struct ivig_rule_document *document)
+static bool find(const struct ivig_rules *rules, const char *id,
+                 struct ivig_rule_document *document)
 {
     struct ivig_indication_found found = { 0 };
     struct ivig_error error = { 0 };
@@ -44,7 +45,7 @@ static bool find(const struct cli_rules *rules, const char *id, struct ivig_rule
 
 int cli_run_rules_show(const struct cli_arguments *arguments)
 {
-    struct cli_rules rules = { 0 };
+    struct ivig_rules rules = { 0 };
     struct ivig_rule_document document = { 0 };
     const struct ivig_format *format;
     struct ivig_buffer out = { 0 };

@@ -9,27 +9,17 @@
 #include <stdint.h>
 
 #include <ivigcalc/order.h>
+#include <ivigcalc/quantity.h>
 #include <ivigcalc/rules.h>
 
 #include "cli/options.h"
-
-enum cli_quantity {
-    CLI_KG,
-    CLI_CM,
-    CLI_YEARS,
-    CLI_G_PER_KG,
-    CLI_DAYS,
-    CLI_STEP_G,
-    CLI_PERCENT,
-    CLI_ML_PER_H
-};
 
 /**
  * Read an option's value into ${value}; an option that was not given leaves
  * IVIG_ABSENT.  Reports and returns false if it does not fit.
  */
 bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
-                enum cli_quantity quantity, struct ivig_range range, int64_t *value);
+                enum ivig_quantity quantity, struct ivig_range range, int64_t *value);
 
 /**
  * Which of the words (the last NULL) the value is; ${index} stays as it was if

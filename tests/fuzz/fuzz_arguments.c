@@ -87,12 +87,12 @@ static void check_values(const struct cli_arguments *arguments, enum cli_option_
     static const struct ivig_range range = { 1, 650000 };
     const char *text = arguments->value[id];
 
-    for (int quantity = CLI_KG; quantity <= CLI_ML_PER_H; quantity++) {
+    for (int quantity = IVIG_KILOGRAMS; quantity < IVIG_QUANTITY_COUNT; quantity++) {
         int64_t value = 0;
         bool accepted;
 
         silence(true);
-        accepted = cli_number(arguments, id, (enum cli_quantity)quantity, range, &value);
+        accepted = cli_number(arguments, id, (enum ivig_quantity)quantity, range, &value);
         silence(false);
         FUZZ_HOLDS(accepted ? value >= range.min && value <= range.max : value == IVIG_ABSENT);
         FUZZ_HOLDS(!accepted || strspn(text, "0123456789.") == strlen(text));
