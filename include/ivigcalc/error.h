@@ -47,7 +47,18 @@
     S(IVIG_E_UNUSED, "unused-source", "a source that nothing cites")                               \
     S(IVIG_E_DUPLICATE, "duplicate-id", "an id, alias or variant that is taken")                   \
     S(IVIG_E_UNKNOWN_ID, "unknown-id", "no rule of that name")                                     \
-    S(IVIG_E_EXAMPLE, "example-fails", "a worked example that does not come out")
+    S(IVIG_E_EXAMPLE, "example-fails", "a worked example that does not come out")                  \
+    S(IVIG_E_BLANK, "blank-line", "a line with nothing in it where a record is due")               \
+    S(IVIG_E_LINE, "line-too-long", "a line of more bytes than a record may have")                 \
+    S(IVIG_E_CONTROL, "control-character", "NUL, a lone carriage return or another such byte")     \
+    S(IVIG_E_UTF8, "not-unicode", "bytes that are no UTF-8")                                       \
+    S(IVIG_E_QUOTE, "bad-quote", "a quote left open, or where none may stand")                     \
+    S(IVIG_E_MISSING_CELL, "missing-cell", "a cell that must be there")                            \
+    S(IVIG_E_EXTRA_CELL, "extra-cell", "more cells than columns")                                  \
+    S(IVIG_E_JSON, "not-json", "not one flat JSON object")                                         \
+    S(IVIG_E_TOO_MANY_DAYS, "too-many-days", "more days than the output has columns for")          \
+    S(IVIG_E_WRITE, "cannot-write", "the output could not be written")                             \
+    S(IVIG_E_STOPPED, "stopped", "stopped before the end, as was asked for")
 
 enum ivig_status {
 #define IVIG_STATUS_MEMBER(name, code, meaning) name,

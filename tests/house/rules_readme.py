@@ -26,7 +26,9 @@ SECTIONS = {
     "schema_shared.c": SHARED,
     "schemas.h": SHARED,
 }
-NO_FAULT_OF_A_FILE = {"ok", "overflow", "not-exact", "unknown-id"}
+NO_FAULT_OF_A_FILE = {"ok", "overflow", "not-exact", "unknown-id", "blank-line", "line-too-long",
+                      "control-character", "not-unicode", "bad-quote", "missing-cell", "extra-cell",
+                      "not-json", "too-many-days", "cannot-write", "stopped"}
 # a key, a word, a format or a unit of rates; messages have blanks
 WORD = re.compile(r"(?:[a-z][a-z0-9_-]*(?:/[0-9]+)?|m[gL]/kg/(?:min|h))$")
 

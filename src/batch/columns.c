@@ -1,0 +1,96 @@
+/* The columns of a file, from its header. */
+#include "batch/columns.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/nearest.h"
+#include "base/utf8.h"
+
+enum { NAME_MOST = 200 };
+
+static const char *const names[IVIG_INPUT_COUNT] = {
+#define INPUT_NAME(member, name) [IVIG_IN_##member] = name,
+    IVIG_INPUT_COLUMNS(INPUT_NAME)
+#undef INPUT_NAME
+};
+
+const char *ivig_input_name(enum ivig_input_column column)
+{
+    return names[column];
+}
+
+enum ivig_input_column ivig_input_find(const char *name, size_t length)
+{
+    size_t column = 0;
+
+    while (column < IVIG_INPUT_COUNT &&
+           (strlen(names[column]) != length || memcmp(names[column], name, length) != 0))
+        column++;
+    return (enum ivig_input_column)column;
+}
+
+static enum ivig_status refuse_unknown(const char *name, struct ivig_error *error)
+{
+    struct ivig_nearest search;
+    char list[256] = "";
+
+    ivig_nearest_start(&search, name);
+    for (size_t i = 0; i < IVIG_INPUT_COUNT; i++) {
+        ivig_nearest_offer(&search, names[i]);
+        (void)strcat(strcat(list, i > 0 ? ", " : ""), names[i]);
+    }
+    if (search.best != NULL)
+        return ivig_error_set(error, IVIG_E_UNKNOWN_KEY,
+                              "'%s' is no known column; did you mean '%s'? Known are %s", name,
+                              search.best, list);
+    return ivig_error_set(error, IVIG_E_UNKNOWN_KEY, "'%s' is no known column; known are %s", name,
+                          list);
+}
+
+/* A column that is copied, under its name. */
+static enum ivig_status add_extra(struct ivig_layout *layout, const char *name,
+                                  struct ivig_error *error)
+{
+    size_t at = layout->extra_count;
+
+    for (size_t i = 0; i < at; i++)
+        if (strcmp(layout->extra[i], name) == 0)
+            return ivig_error_set(error, IVIG_E_REPEATED_KEY, "column '%s' stands twice", name);
+    if (at == IVIG_EXTRA_MOST)
+        return ivig_error_set(error, IVIG_E_SIZE, "more than %d columns to copy", IVIG_EXTRA_MOST);
+    layout->extra[at] = strdup(name);
+    if (layout->extra[at] == NULL)
+        return ivig_error_set(error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+    layout->extra_count++;
+    layout->slot[layout->count++] = (unsigned short)(IVIG_INPUT_COUNT + at);
+    return IVIG_OK;
+}
+
+enum ivig_status ivig_layout_add(struct ivig_layout *layout, const char *text, size_t length,
+                                 struct ivig_error *error)
+{
+    enum ivig_input_column column = ivig_input_find(text, length);
+    char name[NAME_MOST + 1];
+
+    if (length > NAME_MOST || !ivig_is_line(text, length))
+        return ivig_error_set(error, IVIG_E_VALUE,
+                              "column %zu has no name; a line of text is due, 1 to %d bytes",
+                              layout->count + 1, NAME_MOST);
+    memcpy(name, text, length);
+    name[length] = '\0';
+    if (column == IVIG_INPUT_COUNT)
+        return layout->pass_through ? add_extra(layout, name, error) : refuse_unknown(name, error);
+    if (layout->has[column])
+        return ivig_error_set(error, IVIG_E_REPEATED_KEY, "column '%s' stands twice", name);
+    layout->has[column] = true;
+    layout->slot[layout->count++] = (unsigned short)column;
+    return IVIG_OK;
+}
+
+void ivig_layout_free(struct ivig_layout *layout)
+{
+    for (size_t i = 0; i < layout->extra_count; i++)
+        free(layout->extra[i]);
+    memset(layout, 0, sizeof *layout);
+}
