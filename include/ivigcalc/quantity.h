@@ -21,6 +21,7 @@ enum ivig_quantity {
     IVIG_STEP_GRAMS,    /* mg */
     IVIG_PER_CENT,      /* thousandths */
     IVIG_ML_PER_HOUR,   /* uL/h */
+    IVIG_JOBS,          /* whole */
     IVIG_QUANTITY_COUNT /* how many there are */
 };
 

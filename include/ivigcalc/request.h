@@ -54,7 +54,8 @@ IVIG_API enum ivig_status ivig_read_weight_rule(const struct ivig_rules *rules, 
  * ${conditions}. IVIG_E_VALUE for an empty id; else errors as of ivig_precautions_add.
  */
 IVIG_API enum ivig_status ivig_read_conditions(const struct ivig_precautions *precautions,
-                                               const char *text, const char *separators,
-                                               uint64_t *conditions, struct ivig_error *error);
+                                               const char *text, size_t length,
+                                               const char *separators, uint64_t *conditions,
+                                               struct ivig_error *error);
 
 #endif

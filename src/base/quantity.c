@@ -22,6 +22,7 @@ static const struct {
     [IVIG_WHOLE_DAYS] = { " days", "days", 0 },
     [IVIG_STEP_GRAMS] = { " g", "grams", IVIG_SCALE_STEP_G },
     [IVIG_PER_CENT] = { " %", "per cent", 3 },
+    [IVIG_JOBS] = { "", "jobs at a time", 0 },
     [IVIG_ML_PER_HOUR] = { " mL/h", "millilitres per hour", IVIG_SCALE_ML },
 };
 

@@ -1,6 +1,7 @@
 /* The columns of a file, from its header. */
 #include "batch/columns.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,6 +87,15 @@ enum ivig_status ivig_layout_add(struct ivig_layout *layout, const char *text, s
     layout->has[column] = true;
     layout->slot[layout->count++] = (unsigned short)column;
     return IVIG_OK;
+}
+
+void ivig_layout_name(const struct ivig_layout *layout, size_t column, struct ivig_error *error)
+{
+    size_t slot = layout->slot[column];
+    const char *name =
+        slot < IVIG_INPUT_COUNT ? names[slot] : layout->extra[slot - IVIG_INPUT_COUNT];
+
+    (void)snprintf(error->path, sizeof error->path, "%s", name);
 }
 
 void ivig_layout_free(struct ivig_layout *layout)

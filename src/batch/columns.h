@@ -45,6 +45,7 @@ struct ivig_layout {
     unsigned short slot[IVIG_CELLS_MOST];
     bool has[IVIG_INPUT_COUNT];
     bool pass_through; /* unknown columns are copied, else they are errors */
+    bool unnamed;      /* of a header itself: its cells have no names yet */
     size_t extra_count;
     char *extra[IVIG_EXTRA_MOST]; /* names, malloc'ed */
 };
@@ -62,6 +63,9 @@ enum ivig_input_column ivig_input_find(const char *name, size_t length);
  */
 enum ivig_status ivig_layout_add(struct ivig_layout *layout, const char *name, size_t length,
                                  struct ivig_error *error);
+
+/** Make the name of the ${column}th column of a file the path of an error. */
+void ivig_layout_name(const struct ivig_layout *layout, size_t column, struct ivig_error *error);
 
 /** Free the names and make the layout empty. */
 void ivig_layout_free(struct ivig_layout *layout);

@@ -10,6 +10,7 @@
 cli_run cli_run_dose;
 cli_run cli_run_compare;
 cli_run cli_run_check;
+cli_run cli_run_batch;
 cli_run cli_run_rules_list;
 cli_run cli_run_rules_show;
 cli_run cli_run_rules_check;

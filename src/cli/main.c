@@ -16,6 +16,7 @@ static const struct cli_command commands[] = {
     { "check", CLI_CHECK, cli_run_check, NULL, 0, 0, "an order that is written, against the rule" },
     { "compare", CLI_COMPARE, cli_run_compare, NULL, 0, 0,
       "one patient under every dosing-weight rule" },
+    { "batch", CLI_BATCH, cli_run_batch, "[FILE|-]", 0, 1, "a row for each record of a file" },
     { "rules list", CLI_LIST, cli_run_rules_list, NULL, 0, 0, "every rule, a few words each" },
     { "rules show", CLI_SHOW, cli_run_rules_show, "ID", 1, 1,
       "one rule in full, with its sources" },

@@ -24,9 +24,11 @@ enum {
     CLI_EXPORT = 16,
     CLI_COMPARE = 32,
     CLI_CHECK = 64,
+    CLI_BATCH = 128,
     CLI_PLAN = CLI_DOSE | CLI_CHECK,
     CLI_PATIENT = CLI_PLAN | CLI_COMPARE,
-    CLI_PRINTING = CLI_PATIENT | CLI_LIST | CLI_SHOW | CLI_RULES_CHECK,
+    CLI_ASKING = CLI_PATIENT | CLI_BATCH,
+    CLI_PRINTING = CLI_ASKING | CLI_LIST | CLI_SHOW | CLI_RULES_CHECK,
     CLI_ALL = CLI_PRINTING | CLI_EXPORT
 };
 
@@ -36,38 +38,51 @@ enum {
  */
 #define CLI_OPTIONS(O)                                                                             \
     O(WEIGHT, 'w', "weight", "KG", CLI_PATIENT, "actual body weight in kilograms")                 \
-    O(INDICATION, 'i', "indication", "ID[/REGIMEN]", CLI_PATIENT,                                  \
+    O(INDICATION, 'i', "indication", "ID[/REGIMEN]", CLI_ASKING,                                   \
       "what is treated: lems, mg/crisis, amsan, ...")                                              \
-    O(REGIMEN, 'r', "regimen", "ID", CLI_PATIENT, "the regimen (else: the default one)")           \
+    O(REGIMEN, 'r', "regimen", "ID", CLI_ASKING, "the regimen (else: the default one)")            \
     O(HEIGHT, 'H', "height", "CM", CLI_PATIENT, "height in centimetres")                           \
     O(SEX, 's', "sex", "male|female", CLI_PATIENT, "sex (also m, f)")                              \
     O(AGE, 'a', "age", "YEARS", CLI_PATIENT, "age in whole years (else: an adult)")                \
     O(PRE_PREGNANCY_WEIGHT, 0, "pre-pregnancy-weight", "KG", CLI_PATIENT,                          \
       "weight before pregnancy, for rules that use it")                                            \
-    O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_PLAN, "the dosing-weight rule (ideal)")             \
-    O(DOSE, 0, "dose", "G_PER_KG", CLI_PATIENT, "total dose, as the regimen allows")               \
-    O(DAYS, 0, "days", "N", CLI_PATIENT, "days, as the regimen allows")                            \
-    O(ROUND, 0, "round", "STEP_G", CLI_PATIENT, "round the total to steps of STEP_G grams")        \
-    O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_PATIENT, "give each day in steps of STEP_G grams")  \
-    O(ROUND_MODE, 0, "round-mode", "nearest|down|up", CLI_PATIENT,                                 \
+    O(WEIGHT_RULE, 0, "weight-rule", "ID", CLI_PLAN | CLI_BATCH, "the dosing-weight rule (ideal)") \
+    O(DOSE, 0, "dose", "G_PER_KG", CLI_ASKING, "total dose, as the regimen allows")                \
+    O(DAYS, 0, "days", "N", CLI_ASKING, "days, as the regimen allows")                             \
+    O(ROUND, 0, "round", "STEP_G", CLI_ASKING, "round the total to steps of STEP_G grams")         \
+    O(DAY_ROUND, 0, "day-round", "STEP_G", CLI_ASKING, "give each day in steps of STEP_G grams")   \
+    O(ROUND_MODE, 0, "round-mode", "nearest|down|up", CLI_ASKING,                                  \
       "which way the total is rounded")                                                            \
-    O(PRODUCT, 'p', "product", "ID", CLI_PATIENT, "whole vials, volumes and rates of a product")   \
-    O(STOCK, 0, "stock", "G,G", CLI_PATIENT, "sizes of vial that are there (else: all)")           \
-    O(SUBSEQUENT, 0, "subsequent", NULL, CLI_PATIENT,                                              \
+    O(PRODUCT, 'p', "product", "ID", CLI_ASKING, "whole vials, volumes and rates of a product")    \
+    O(STOCK, 0, "stock", "G,G", CLI_ASKING, "sizes of vial that are there (else: all)")            \
+    O(SUBSEQUENT, 0, "subsequent", NULL, CLI_ASKING,                                               \
       "a later infusion: faster start, if labelled")                                               \
-    O(AT, 0, "at", "HH:MM", CLI_PATIENT, "when the infusions begin")                               \
-    O(PUMP_STEP, 0, "pump-step", "ML_H", CLI_PATIENT, "rates are rounded down to steps of ML_H")   \
-    O(WITH, 0, "with", "CONDITION[,...]", CLI_PATIENT,                                             \
+    O(AT, 0, "at", "HH:MM", CLI_ASKING, "when the infusions begin")                                \
+    O(PUMP_STEP, 0, "pump-step", "ML_H", CLI_ASKING, "rates are rounded down to steps of ML_H")    \
+    O(WITH, 0, "with", "CONDITION[,...]", CLI_ASKING,                                              \
       "conditions of the patient: cardiac,renal,...")                                              \
-    O(START, 0, "start", "YYYY-MM-DD", CLI_DOSE, "day 1: gives each day its date")                 \
-    O(LAST_COURSE, 0, "last-course", "YYYY-MM-DD", CLI_DOSE,                                       \
+    O(START, 0, "start", "YYYY-MM-DD", CLI_DOSE | CLI_BATCH, "day 1: gives each day its date")     \
+    O(LAST_COURSE, 0, "last-course", "YYYY-MM-DD", CLI_DOSE | CLI_BATCH,                           \
       "day 1 of the last course (with --start)")                                                   \
     O(GIVEN, 0, "given", "LIST", CLI_DOSE, "doses of this course already given: 28,28")            \
     O(SCHEDULE, 0, "schedule", "LIST", CLI_CHECK, "the order: 5x28, 28,28 or 3x30+2x25 grams")     \
     O(ORDERED_WEIGHT, 0, "ordered-weight", "KG", CLI_CHECK, "the order's own dosing weight")       \
     O(TOLERANCE, 0, "tolerance", "PERCENT", CLI_CHECK, "how far a total that agrees may be off")   \
-    O(OVERRIDE, 0, "override", "REASON", CLI_PATIENT, "go on past a stop; the reason is printed")  \
-    O(FORMAT, 'f', "format", "text|json", CLI_PRINTING, "output format (text)")                    \
+    O(OVERRIDE, 0, "override", "REASON", CLI_ASKING, "go on past a stop; the reason is printed")   \
+    O(FORMAT, 'f', "format", "FMT", CLI_PRINTING,                                                  \
+      "text or json (text); batch: csv or jsonl (csv)")                                            \
+    O(INPUT_FORMAT, 0, "input-format", "csv|jsonl", CLI_BATCH, "what the input is (csv)")          \
+    O(OUTPUT, 'o', "output", "FILE", CLI_BATCH, "write to FILE, in full or not at all")            \
+    O(JOBS, 0, "jobs", "N", CLI_BATCH, "threads (as many as there are cores)")                     \
+    O(COLUMNS, 0, "columns", "LIST", CLI_BATCH, "columns of an input without a header")            \
+    O(NO_HEADER, 0, "no-header", NULL, CLI_BATCH, "the input has no header: needs --columns")      \
+    O(NO_OUTPUT_HEADER, 0, "no-output-header", NULL, CLI_BATCH, "write no header")                 \
+    O(OUTPUT_COLUMNS, 0, "output-columns", "LIST", CLI_BATCH,                                      \
+      "columns of the output, in this order")                                                      \
+    O(PASS_THROUGH, 0, "pass-through", NULL, CLI_BATCH, "copy columns that are not read")          \
+    O(ROW_ERRORS, 0, "row-errors", "fail|report", CLI_BATCH,                                       \
+      "exit status with bad rows: 1 (fail) or 0")                                                  \
+    O(STRICT, 0, "strict", NULL, CLI_BATCH, "stop before the first bad row")                       \
     O(EXPLAIN, 'e', "explain", NULL, CLI_PATIENT, "every step of the working and its sources")     \
     O(BRIEF, 'b', "brief", NULL, CLI_PATIENT, "days, total and weight basis only")                 \
     O(QUIET, 'q', "quiet", NULL, CLI_ALL, "no notes; warnings on standard error")                  \

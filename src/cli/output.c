@@ -9,8 +9,14 @@
 
 #include "cli/options.h"
 
+/* Said once, whichever call is the first to find out. */
 static bool report(void)
 {
+    static bool reported;
+
+    if (reported)
+        return false;
+    reported = true;
     return cli_refuse("standard output could not be written in full: %s", strerror(errno));
 }
 
@@ -38,9 +44,7 @@ int cli_print_both(enum ivig_status rendered, const struct ivig_buffer *diagnost
 
 bool cli_close_output(void)
 {
-    if (ferror(stdout) != 0)
-        return false; /* reported when it happened */
-    if (fflush(stdout) != 0)
+    if (ferror(stdout) != 0 || fflush(stdout) != 0)
         return report();
     /* a caller may have closed stdout: no loss where nothing was written */
     return fclose(stdout) == 0 || errno == EBADF || report();

@@ -81,6 +81,8 @@ static bool read_indication(struct request_run *run)
     const char *regimen = NULL;
     struct ivig_error error = { 0 };
 
+    if (run->arguments->value[CLI_OPT_INDICATION] == NULL)
+        return true;
     if (ivig_read_indication(run->rules->set, run->arguments->value[CLI_OPT_INDICATION],
                              run->request, &regimen, &error) != IVIG_OK)
         return fail("indication", &error);
@@ -91,12 +93,14 @@ static bool read_indication(struct request_run *run)
            fail(regimen != NULL ? "indication" : "regimen", &error);
 }
 
+/* The rule that is named, or goes with the indication; none where neither is named. */
 static bool read_weight_rule(struct request_run *run)
 {
+    const char *named = run->arguments->value[CLI_OPT_WEIGHT_RULE];
     struct ivig_error error = { 0 };
 
-    return ivig_read_weight_rule(run->rules, run->arguments->value[CLI_OPT_WEIGHT_RULE],
-                                 run->request, &error) == IVIG_OK ||
+    return (named == NULL && run->request->indication == NULL) ||
+           ivig_read_weight_rule(run->rules, named, run->request, &error) == IVIG_OK ||
            fail("weight-rule", &error);
 }
 
@@ -107,8 +111,8 @@ static bool read_conditions(struct request_run *run)
     struct ivig_error error = { 0 };
 
     return text == NULL ||
-           ivig_read_conditions(run->rules->precautions, text, ",", &run->request->conditions,
-                                &error) == IVIG_OK ||
+           ivig_read_conditions(run->rules->precautions, text, strlen(text), ",",
+                                &run->request->conditions, &error) == IVIG_OK ||
            fail("with", &error);
 }
 

@@ -11,7 +11,8 @@ bool cli_require_patient(const struct cli_arguments *arguments, const char *comm
 
 /**
  * Read the patient, the indication, the dose and everything else that a plan is
- * made from.  Reports and returns false at the first option that does not fit.
+ * made from; for a batch, whose records say more, what options say of it.  Reports
+ * and returns false at the first option that does not fit.
  * What the request points to is owned by the rules and by ${arguments}.
  */
 bool cli_read_request(const struct cli_arguments *arguments, const struct ivig_rules *rules,

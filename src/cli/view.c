@@ -1,21 +1,36 @@
 /* Format, colour and detail of what is printed. */
 #include "cli/view.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/output.h"
 #include "cli/values.h"
 
+enum { NAMES_ROOM = 64 };
+
+/* The names of the formats, as "text, json". */
+static void list_formats(char names[NAMES_ROOM])
+{
+    const struct ivig_format *format;
+    size_t used = 0;
+
+    for (size_t i = 0; (format = ivig_format_at(i)) != NULL; i++)
+        used += (size_t)snprintf(names + used, NAMES_ROOM - used, "%s%s", i > 0 ? ", " : "",
+                                 format->name);
+}
+
 static bool read_format(const struct cli_arguments *arguments, const struct ivig_format **format)
 {
     const char *name = arguments->value[CLI_OPT_FORMAT];
+    char names[NAMES_ROOM];
     size_t i = 0;
 
     *format = ivig_format_at(0);
     while (name != NULL && *format != NULL && strcmp((*format)->name, name) != 0)
         *format = ivig_format_at(++i);
-    return *format != NULL || cli_refuse("--format: '%s' is not one of %s", name,
-                                         cli_options[CLI_OPT_FORMAT].argument);
+    list_formats(names);
+    return *format != NULL || cli_refuse("--format: '%s' is not one of %s", name, names);
 }
 
 bool cli_read_view(const struct cli_arguments *arguments, const struct ivig_format **format,

@@ -75,28 +75,41 @@ enum ivig_status ivig_read_weight_rule(const struct ivig_rules *rules, const cha
     return status;
 }
 
+/* Bytes up to the next of ${separators}, or to the end. */
+static size_t id_length(const char *text, const char *end, const char *separators)
+{
+    size_t length = 0;
+
+    while (text + length < end && strchr(separators, text[length]) == NULL)
+        length++;
+    return length;
+}
+
 enum ivig_status ivig_read_conditions(const struct ivig_precautions *precautions, const char *text,
-                                      const char *separators, uint64_t *conditions,
+                                      size_t length, const char *separators, uint64_t *conditions,
                                       struct ivig_error *error)
 {
+    const char *end = text + length;
     uint64_t read = *conditions;
     const char *at = text;
+    bool more = true;
 
-    while (at != NULL) {
-        size_t length = strcspn(at, separators);
+    while (more) {
+        size_t taken = id_length(at, end, separators);
         enum ivig_status status;
         char id[ID_ROOM];
 
-        if (length == 0)
+        if (taken == 0)
             return ivig_error_set(error, IVIG_E_VALUE,
                                   "a condition is missing in '%.*s'; ids are due, with a comma "
                                   "between them",
-                                  ID_ROOM, text);
-        copy_id(at, length, id);
+                                  (int)(length < ID_ROOM ? length : ID_ROOM), text);
+        copy_id(at, taken, id);
         status = ivig_precautions_add(precautions, id, &read, error);
         if (status != IVIG_OK)
             return status;
-        at = at[length] != '\0' ? at + length + 1 : NULL;
+        more = at + taken < end;
+        at += taken + 1;
     }
     *conditions = read;
     return IVIG_OK;

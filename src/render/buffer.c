@@ -53,6 +53,17 @@ static bool make_room(struct ivig_buffer *out, size_t length)
     return true;
 }
 
+char *ivig_buffer_room(struct ivig_buffer *out, size_t length)
+{
+    return make_room(out, length) ? out->bytes + out->length : NULL;
+}
+
+void ivig_buffer_count(struct ivig_buffer *out, char *end)
+{
+    out->length = (size_t)(end - out->bytes);
+    *end = '\0';
+}
+
 void ivig_put_bytes(struct ivig_buffer *out, const char *bytes, size_t length)
 {
     if (!make_room(out, length))

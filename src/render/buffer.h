@@ -11,6 +11,15 @@ void ivig_put_bytes(struct ivig_buffer *out, const char *bytes, size_t length);
 void ivig_put(struct ivig_buffer *out, const char *text);
 void ivig_put_repeated(struct ivig_buffer *out, char c, size_t count);
 
+/**
+ * Room for ${length} bytes at the end of the text, to be written there and then
+ * counted with ivig_buffer_count; NULL, and the buffer has failed, if memory ran out.
+ */
+char *ivig_buffer_room(struct ivig_buffer *out, size_t length);
+
+/** Count what was written up to ${end} in that room. */
+void ivig_buffer_count(struct ivig_buffer *out, char *end);
+
 /** Make the buffer empty again and keep its memory. */
 void ivig_buffer_reset(struct ivig_buffer *buffer);
 

@@ -6,6 +6,7 @@
 #include "render/quantity.h"
 #include "render/request_json.h"
 #include "render/statements_json.h"
+#include "render/words.h"
 
 static void put_ordered(struct ivig_json *json, const struct ivig_order_check *check)
 {
@@ -89,9 +90,6 @@ static void put_findings(struct ivig_json *json, const struct ivig_check_documen
 enum ivig_status ivig_render_check_json(const struct ivig_check_document *document,
                                         struct ivig_buffer *out)
 {
-    static const char *const verdicts[] = { [IVIG_AGREES] = "agrees",
-                                            [IVIG_AGREES_ROUNDED] = "agrees-rounded",
-                                            [IVIG_DIFFERS] = "differs" };
     const struct ivig_order_check *check = document->check;
     struct ivig_plan_document expected = ivig_expected_document(document);
     bool refused = check->expected.refused;
@@ -101,7 +99,7 @@ enum ivig_status ivig_render_check_json(const struct ivig_check_document *docume
     ivig_json_text(&json, "schema", "ivigcalc-check/1");
     ivig_json_text(&json, "status", refused ? "refused" : "ok");
     ivig_json_program(&json);
-    ivig_json_text(&json, "verdict", verdicts[check->verdict]);
+    ivig_json_text(&json, "verdict", ivig_verdict_word(check->verdict));
     put_ordered(&json, check);
     ivig_json_decimal(&json, "difference_g", refused ? IVIG_ABSENT : check->difference_ug,
                       IVIG_SCALE_G);

@@ -58,3 +58,12 @@ const char *ivig_stabiliser_word(enum ivig_stabiliser substance)
 
     return words[substance];
 }
+
+const char *ivig_verdict_word(enum ivig_verdict verdict)
+{
+    static const char *const words[] = { [IVIG_AGREES] = "agrees",
+                                         [IVIG_AGREES_ROUNDED] = "agrees-rounded",
+                                         [IVIG_DIFFERS] = "differs" };
+
+    return words[verdict];
+}

@@ -1,0 +1,162 @@
+/* A batch: set up, the blocks through their stages, wound up. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "batch/batch_run.h"
+#include "batch/header.h"
+#include "batch/pipeline.h"
+#include "render/buffer.h"
+
+/* Bytes read at a time: so many in all threads together, but no fewer than this in one. */
+enum { READ_ALL = 1 << 19, READ_LEAST = 1 << 14, READ_MOST = 1 << 17 };
+
+static size_t read_most(const struct ivig_batch *batch)
+{
+    size_t share = READ_ALL / (batch->jobs + 1);
+
+    if (batch->read_most != 0)
+        return batch->read_most;
+    return share < READ_LEAST ? READ_LEAST : share > READ_MOST ? READ_MOST : share;
+}
+
+/* The columns of the input, from the first lines where they are a header. */
+static enum ivig_status read_columns(struct ivig_batch_run *run)
+{
+    static const char mark[] = "\xef\xbb\xbf";
+    const struct ivig_batch *batch = run->batch;
+    enum ivig_status status = ivig_lines_next(&run->lines, run->first, &run->first_length);
+    const char *at = run->first;
+
+    if (status != IVIG_OK)
+        return ivig_error_set(run->error, status, "%s", ivig_status_meaning(status));
+    if (run->first_length >= sizeof mark - 1 && memcmp(at, mark, sizeof mark - 1) == 0)
+        at += sizeof mark - 1;
+    run->layout.pass_through = batch->pass_through;
+    if (batch->columns != NULL)
+        status = ivig_header_list(batch->columns, &run->layout, run->error);
+    else if (run->first_length == 0)
+        return ivig_error_set(run->error, IVIG_E_MISSING_KEY,
+                              "the input is empty; a header is due, such as "
+                              "id,weight_kg,height_cm,sex,indication");
+    else {
+        status = ivig_header_read(&at, run->first + run->first_length, &run->layout, run->error);
+        run->line = 1;
+    }
+    run->first_at = (size_t)(at - run->first);
+    return status == IVIG_OK ? ivig_header_check(batch, &run->layout, run->error) : status;
+}
+
+static struct ivig_cell cell_of(const char *text)
+{
+    return (struct ivig_cell){ text, text != NULL ? strlen(text) : 0 };
+}
+
+/* What holds for all rows. */
+static void set_rows(struct ivig_batch_run *run)
+{
+    const struct ivig_batch *batch = run->batch;
+    struct ivig_row_setting *rows = &run->rows;
+
+    run->request = *batch->request;
+    rows->rules = &batch->rules;
+    rows->request = &run->request;
+    rows->otherwise[IVIG_IN_INDICATION] = cell_of(batch->indication);
+    rows->otherwise[IVIG_IN_REGIMEN] = cell_of(batch->regimen);
+    rows->otherwise[IVIG_IN_DOSE] = cell_of(batch->dose_g_per_kg);
+    rows->otherwise[IVIG_IN_DAYS] = cell_of(batch->days);
+    rows->otherwise[IVIG_IN_WEIGHT_RULE] = cell_of(batch->weight_rule);
+    rows->otherwise[IVIG_IN_PRODUCT] = cell_of(batch->product);
+    rows->otherwise[IVIG_IN_CONDITIONS] = cell_of(batch->conditions);
+    rows->most_days = ivig_output_days(&run->output);
+    rows->lock = &run->lock;
+    run->blocks.layout = &run->layout;
+    run->blocks.read = ivig_csv_read;
+    run->blocks.csv = (struct ivig_csv_setting){ &run->output, &batch->rules };
+    run->blocks.stop_at_bad = batch->stop_at_bad;
+}
+
+static enum ivig_status write_header(struct ivig_batch_run *run)
+{
+    struct ivig_buffer header = { 0 };
+    enum ivig_status status = IVIG_OK;
+
+    ivig_output_header(&run->output, &header);
+    if (header.failed)
+        status = IVIG_E_MEMORY;
+    else if (!run->io->write(run->io->context, header.bytes, header.length))
+        status = IVIG_E_WRITE;
+    ivig_buffer_free(&header);
+    return status == IVIG_OK
+               ? status
+               : ivig_error_set(run->error, status, "%s", ivig_status_meaning(status));
+}
+
+/* All before the first row. */
+static enum ivig_status set_up(struct ivig_batch_run *run)
+{
+    const struct ivig_batch *batch = run->batch;
+    bool with_product;
+    enum ivig_status status;
+
+    run->lines = (struct ivig_lines){ .read = run->io->read,
+                                      .context = run->io->context,
+                                      .read_most = read_most(batch),
+                                      .line_most = IVIG_LINE_MOST };
+    run->first = malloc(ivig_lines_room(&run->lines));
+    if (run->first == NULL)
+        return ivig_error_set(run->error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+    status = read_columns(run);
+    if (status != IVIG_OK)
+        return status;
+    ivig_header_notice(&run->layout, run->io);
+    with_product = batch->product != NULL || run->layout.has[IVIG_IN_PRODUCT];
+    status = ivig_output_make(&run->layout, batch->output_columns,
+                              ivig_ruleset_most_days(batch->rules.set), with_product, &run->output,
+                              run->error);
+    if (status != IVIG_OK)
+        return status;
+    set_rows(run);
+    /* of no bytes no output is made */
+    return batch->output_header && run->first_length > 0 ? write_header(run) : IVIG_OK;
+}
+
+/* The blocks and what each thread needs; more blocks than threads, so that none waits. */
+static enum ivig_status run_blocks(struct ivig_batch_run *run)
+{
+    enum { SPARE = 2 };
+    const struct ivig_pipeline pipeline = { run, ivig_batch_fill, ivig_batch_work,
+                                            ivig_batch_drain };
+    unsigned jobs = run->batch->jobs;
+    size_t count = jobs == 1 ? 1 : jobs + SPARE;
+    enum ivig_status status = ivig_batch_allocate(run, count, jobs);
+
+    if (status == IVIG_OK)
+        status = ivig_pipeline_run(&pipeline, run->block, count, jobs);
+    if (status == IVIG_OK)
+        status = run->write_status != IVIG_OK ? run->write_status : run->read_status;
+    if (status != IVIG_OK)
+        (void)ivig_error_set(run->error, status, "%s", ivig_status_meaning(status));
+    return status;
+}
+
+enum ivig_status ivig_batch_run(const struct ivig_batch *batch, const struct ivig_batch_io *io,
+                                struct ivig_batch_progress *done, struct ivig_error *error)
+{
+    struct ivig_batch_run *run = calloc(1, sizeof *run);
+    enum ivig_status status;
+
+    *done = (struct ivig_batch_progress){ 0 };
+    if (run == NULL)
+        return ivig_error_set(error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+    run->batch = batch;
+    run->io = io;
+    run->error = error;
+    (void)pthread_mutex_init(&run->lock, NULL);
+    status = set_up(run);
+    if (status == IVIG_OK)
+        status = run_blocks(run);
+    *done = run->progress;
+    (void)pthread_mutex_destroy(&run->lock);
+    ivig_batch_free(run);
+    return status;
+}

@@ -1,0 +1,43 @@
+/*
+ * A block of lines, and the rows made of them.
+ */
+#ifndef IVIG_BATCH_BLOCK_H
+#define IVIG_BATCH_BLOCK_H
+
+#include <ivigcalc/batch.h>
+#include <ivigcalc/render.h>
+
+#include "batch/csv_row.h"
+#include "batch/record.h"
+#include "batch/row.h"
+
+struct ivig_block {
+    char *lines; /* each ends with a line feed */
+    size_t length;
+    struct ivig_buffer out;          /* a line for each row */
+    struct ivig_batch_progress made; /* of this block */
+    bool stopped;                    /* before the first bad row, which is told of */
+    size_t told_count;
+    struct ivig_bad_row told[IVIG_BAD_ROWS_TOLD]; /* lines counted within the block */
+};
+
+/* How lines become rows and rows lines again: the same for all blocks. */
+struct ivig_block_setting {
+    const struct ivig_layout *layout;
+    ivig_record_reader *read;
+    struct ivig_csv_setting csv;
+    bool stop_at_bad;
+};
+
+/* What one thread needs for it. */
+struct ivig_block_worker {
+    struct ivig_record record;
+    struct ivig_row row;
+    struct ivig_row_maker *maker;
+};
+
+/** Make the rows of the lines of ${block}. */
+void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block_worker *worker,
+                     struct ivig_block *block);
+
+#endif

@@ -1,0 +1,45 @@
+/* Quoting cells by RFC 4180. */
+#include "batch/csv_field.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "render/buffer.h"
+
+static bool needs_quotes(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (text[i] == ',' || text[i] == '"' || text[i] == '\n' || text[i] == '\r')
+            return true;
+    return false;
+}
+
+static void put(struct ivig_buffer *out, const char *text, size_t length, const char *mark)
+{
+    bool quotes = needs_quotes(text, length);
+
+    ivig_put(out, quotes ? "\"" : "");
+    ivig_put(out, mark);
+    while (length > 0) {
+        const char *quote = quotes ? memchr(text, '"', length) : NULL;
+        size_t plain = quote != NULL ? (size_t)(quote - text) + 1 : length;
+
+        ivig_put_bytes(out, text, plain);
+        ivig_put(out, quote != NULL ? "\"" : "");
+        text += plain;
+        length -= plain;
+    }
+    ivig_put(out, quotes ? "\"" : "");
+}
+
+void ivig_csv_text(struct ivig_buffer *out, const char *text, size_t length)
+{
+    put(out, text, length, "");
+}
+
+void ivig_csv_copied(struct ivig_buffer *out, const char *text, size_t length)
+{
+    bool formula = length > 0 && memchr("=+-@\t\r", text[0], 6) != NULL;
+
+    put(out, text, length, formula ? "'" : "");
+}

@@ -1,0 +1,192 @@
+/* Cutting a line of CSV into cells. */
+#include <stdbool.h>
+#include <string.h>
+
+#include "batch/record.h"
+
+/* Bytes that end a cell, bytes that need a closer look (quotes, control characters, what is not
+ * ASCII), and all others. */
+enum { PLAIN, COMMA, FEED, OTHER };
+
+#define EIGHT(class)  class, class, class, class, class, class, class, class
+#define SIXTY_FOUR(c) EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c)
+
+static const unsigned char classes[256] = {
+    /* 0x00: a tab is plain, 0x0a is the line feed */
+    EIGHT(OTHER), OTHER, PLAIN, FEED, OTHER, OTHER, OTHER, OTHER, OTHER, EIGHT(OTHER), EIGHT(OTHER),
+    /* 0x20: 0x22 is a quote, 0x2c a comma */
+    PLAIN, PLAIN, OTHER, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, COMMA,
+    PLAIN, PLAIN, PLAIN, EIGHT(PLAIN), EIGHT(PLAIN),
+    /* 0x40, and 0x60 to 0x7f, a delete */
+    EIGHT(PLAIN), EIGHT(PLAIN), EIGHT(PLAIN), EIGHT(PLAIN), EIGHT(PLAIN), EIGHT(PLAIN),
+    EIGHT(PLAIN), PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, OTHER,
+    /* 0x80 on */
+    SIXTY_FOUR(OTHER), SIXTY_FOUR(OTHER)
+};
+
+/* A line that is read with care, up to where it ends. */
+struct reading {
+    const struct ivig_layout *layout;
+    const char *line;
+    const char *end;
+    struct ivig_record *record;
+    struct ivig_error *error;
+    size_t column; /* that is read */
+};
+
+static enum ivig_status refuse(const struct reading *reading, enum ivig_status status,
+                               const char *at, const char *text)
+{
+    const struct ivig_layout *layout = reading->layout;
+    enum ivig_status set = ivig_error_set(reading->error, status, "at byte %zu of the line: %s",
+                                          (size_t)(at - reading->line) + 1, text);
+
+    if (reading->error != NULL && !layout->unnamed && reading->column < layout->count)
+        ivig_layout_name(layout, reading->column, reading->error);
+    return set;
+}
+
+/* Keep the bytes from ${from} to ${to}; those of quoted cells are in the record's text. */
+static enum ivig_status take(struct reading *reading, const char *from, const char *to,
+                             const char *at)
+{
+    enum ivig_status status = ivig_cell_check(from, (size_t)(to - from));
+
+    if (status != IVIG_OK)
+        return refuse(reading, status, at,
+                      status == IVIG_E_CONTROL
+                          ? "the cell holds NUL, a lone carriage return or another control "
+                            "character; text is due"
+                          : "the cell is no UTF-8; text in UTF-8 is due");
+    if (reading->column >= reading->layout->count)
+        return refuse(reading, IVIG_E_EXTRA_CELL, at, "the row has more cells than columns");
+    reading->record->cell[reading->layout->slot[reading->column]] =
+        (struct ivig_cell){ from, (size_t)(to - from) };
+    reading->column++;
+    return IVIG_OK;
+}
+
+/* A cell in quotes, without them and with its doubled ones single; ${at} moves past it. */
+static enum ivig_status read_quoted(struct reading *reading, const char **at)
+{
+    struct ivig_record *record = reading->record;
+    const char *start = *at;
+    const char *from = start + 1;
+    char *text = record->text + record->text_used;
+    char *to = text;
+
+    for (;; from++) {
+        if (from == reading->end)
+            return refuse(reading, IVIG_E_QUOTE, start,
+                          "a quote is left open; a record is one line, without line breaks");
+        if (*from == '"' && (from + 1 == reading->end || from[1] != '"'))
+            break;
+        if (*from == '"')
+            from++;
+        *to++ = *from;
+    }
+    from++;
+    if (from < reading->end && *from != ',')
+        return refuse(reading, IVIG_E_QUOTE, from, "a comma or the end is due after a quoted cell");
+    *at = from;
+    record->text_used += (size_t)(to - text);
+    return take(reading, text, to, start);
+}
+
+static enum ivig_status read_plain(struct reading *reading, const char **at)
+{
+    const char *start = *at;
+    const char *to = start;
+
+    while (to < reading->end && *to != ',') {
+        if (*to == '"')
+            return refuse(reading, IVIG_E_QUOTE, to,
+                          "a quote stands inside a cell; the whole cell is put into quotes, and a "
+                          "quote inside it is doubled");
+        to++;
+    }
+    *at = to;
+    return take(reading, start, to, start);
+}
+
+static enum ivig_status read_cells(struct reading *reading)
+{
+    const char *at = reading->line;
+    enum ivig_status status = IVIG_OK;
+
+    for (;;) {
+        status =
+            at < reading->end && *at == '"' ? read_quoted(reading, &at) : read_plain(reading, &at);
+        if (status != IVIG_OK || at == reading->end)
+            return status;
+        at++;
+    }
+}
+
+/* The whole cells before the cut are read; what else may be wrong with it is not said. */
+static enum ivig_status refuse_long(struct reading *reading)
+{
+    struct ivig_error *error = reading->error;
+
+    reading->error = NULL;
+    if (read_cells(reading) == IVIG_OK)
+        reading->record->cell[reading->layout->slot[reading->column - 1]].length = 0;
+    return ivig_error_set(error, IVIG_E_LINE,
+                          "the line has more than %d bytes; a shorter one is due", IVIG_LINE_MOST);
+}
+
+static enum ivig_status read_line(struct reading *reading)
+{
+    enum ivig_status status;
+
+    if (reading->line == reading->end)
+        return ivig_error_set(reading->error, IVIG_E_BLANK,
+                              "the line is blank; a record is due on each line");
+    status = read_cells(reading);
+    if (status == IVIG_OK && reading->column < reading->layout->count)
+        return refuse(reading, IVIG_E_MISSING_CELL, reading->end,
+                      "the row ends here, with fewer cells than columns");
+    return status;
+}
+
+/* Read a line with care; all that may be wrong is said. */
+static enum ivig_status read_slowly(const struct ivig_layout *layout, const char **at,
+                                    const char *end, struct ivig_record *record,
+                                    struct ivig_error *error)
+{
+    const char *feed = memchr(*at, '\n', (size_t)(end - *at));
+    struct reading reading = { .layout = layout, .line = *at, .record = record, .error = error };
+    const char *last = feed > *at && feed[-1] == '\r' ? feed - 1 : feed;
+    bool too_long = last - *at > IVIG_LINE_MOST;
+
+    *at = feed + 1;
+    reading.end = too_long ? reading.line + IVIG_LINE_MOST : last;
+    for (size_t i = 0; i < layout->count; i++)
+        record->cell[layout->slot[i]] = (struct ivig_cell){ "", 0 };
+    record->text_used = 0;
+    record->extra_count = layout->extra_count;
+    return too_long ? refuse_long(&reading) : read_line(&reading);
+}
+
+enum ivig_status ivig_csv_read(const struct ivig_layout *layout, const char **at, const char *end,
+                               struct ivig_record *record, struct ivig_error *error)
+{
+    const char *line = *at;
+    const char *from = line;
+
+    for (size_t column = 0; column < layout->count; column++) {
+        const char *to = from;
+
+        while (classes[(unsigned char)*to] == PLAIN)
+            to++;
+        record->cell[layout->slot[column]] = (struct ivig_cell){ from, (size_t)(to - from) };
+        if (classes[(unsigned char)*to] != (column + 1 < layout->count ? COMMA : FEED))
+            return read_slowly(layout, at, end, record, error);
+        from = to + 1;
+    }
+    if (from - line - 1 > IVIG_LINE_MOST || from - line == 1)
+        return read_slowly(layout, at, end, record, error);
+    record->extra_count = layout->extra_count;
+    *at = from;
+    return IVIG_OK;
+}

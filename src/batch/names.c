@@ -1,0 +1,163 @@
+/* Remembering ids. */
+#include "batch/names.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Stands between an indication and a regimen: no cell holds a line feed. */
+static const char between = '\n';
+
+struct key {
+    size_t length;
+    char text[IVIG_NAME_KEY_MOST];
+};
+
+static bool make_key(struct ivig_cell text, struct ivig_cell regimen, struct key *key)
+{
+    key->length = text.length + (regimen.length > 0 ? regimen.length + 1 : 0);
+    if (key->length > IVIG_NAME_KEY_MOST)
+        return false;
+    memcpy(key->text, text.text, text.length);
+    if (regimen.length > 0) {
+        key->text[text.length] = between;
+        memcpy(key->text + text.length + 1, regimen.text, regimen.length);
+    }
+    return true;
+}
+
+static uint32_t hash_of(enum ivig_name_of of, const struct key *key)
+{
+    uint32_t hash = UINT32_C(2166136261) ^ (uint32_t)of;
+
+    for (size_t i = 0; i < key->length; i++)
+        hash = (hash ^ (unsigned char)key->text[i]) * UINT32_C(16777619);
+    return hash ^ hash >> 16;
+}
+
+/* The entry of a key, or the free one where it belongs. */
+static struct ivig_name_entry *entry_of(struct ivig_names *names, enum ivig_name_of of,
+                                        const struct key *key)
+{
+    uint32_t at = hash_of(of, key) % IVIG_NAMES_MOST;
+
+    while (names->entry[at].length != 0 &&
+           (names->entry[at].length != key->length || names->entry[at].of != of ||
+            memcmp(names->entry[at].key, key->text, key->length) != 0))
+        at = (at + 1) % IVIG_NAMES_MOST;
+    return &names->entry[at];
+}
+
+static enum ivig_status fail(const char *column, enum ivig_status status, struct ivig_error *error)
+{
+    if (error != NULL)
+        (void)snprintf(error->path, sizeof error->path, "%s", column);
+    return status;
+}
+
+/* An indication, its regimen, and the weight rule where none is named. */
+static enum ivig_status look_up_indication(const struct ivig_rules *rules, const char *text,
+                                           const char *named, struct ivig_named *found,
+                                           struct ivig_error *error)
+{
+    struct ivig_request request = { 0 };
+    const char *inside = NULL;
+    const char *regimen;
+    enum ivig_status status = ivig_read_indication(rules->set, text, &request, &inside, error);
+
+    if (status != IVIG_OK)
+        return fail("indication", status, error);
+    if (inside != NULL && named != NULL && strcmp(inside, named) != 0)
+        return fail("regimen",
+                    ivig_error_set(error, IVIG_E_CONFLICT,
+                                   "the indication names regimen '%.60s' and this cell '%.60s'; "
+                                   "give one",
+                                   inside, named),
+                    error);
+    regimen = inside != NULL ? inside : named;
+    status = ivig_read_regimen(regimen, &request, error);
+    if (status != IVIG_OK)
+        return fail(inside != NULL ? "indication" : "regimen", status, error);
+    status = ivig_read_weight_rule(rules, NULL, &request, error);
+    if (status != IVIG_OK)
+        return fail("weight_rule", status, error);
+    *found = (struct ivig_named){ .indication = request.indication,
+                                  .variant = request.variant,
+                                  .regimen = request.regimen,
+                                  .weight_rule = request.weight_rule };
+    return IVIG_OK;
+}
+
+static enum ivig_status look_up(const struct ivig_rules *rules, enum ivig_name_of of,
+                                const char *text, const char *regimen, struct ivig_named *found,
+                                struct ivig_error *error)
+{
+    enum ivig_status status = IVIG_OK;
+
+    switch (of) {
+    case IVIG_NAME_OF_INDICATION:
+        return look_up_indication(rules, text, regimen, found, error);
+    case IVIG_NAME_OF_RULE:
+        status = ivig_ruleset_weight_rule(rules->set, text, &found->weight_rule, error);
+        return fail("weight_rule", status, error);
+    case IVIG_NAME_OF_PRODUCT:
+        status = ivig_ruleset_product(rules->set, text, &found->product, error);
+        return fail("product", status, error);
+    }
+    return status;
+}
+
+/* What is not remembered: with the lock, for a look-up may read a file of the set. */
+static enum ivig_status resolve(struct ivig_names *names, enum ivig_name_of of,
+                                struct ivig_cell text, struct ivig_cell regimen,
+                                struct ivig_named *found, struct ivig_error *error)
+{
+    char id[IVIG_NAME_KEY_MOST + 1];
+    char named[IVIG_NAME_KEY_MOST + 1];
+    enum ivig_status status;
+
+    (void)snprintf(id, sizeof id, "%.*s", (int)text.length, text.text);
+    (void)snprintf(named, sizeof named, "%.*s", (int)regimen.length, regimen.text);
+    (void)pthread_mutex_lock(names->lock);
+    status = look_up(names->rules, of, id, regimen.length > 0 ? named : NULL, found, error);
+    (void)pthread_mutex_unlock(names->lock);
+    return status;
+}
+
+/* Remember what was looked up last in the free ${entry}; NULL if there is no room for it. */
+static struct ivig_name_entry *keep(struct ivig_names *names, struct ivig_name_entry *entry,
+                                    enum ivig_name_of of, const struct key *key)
+{
+    /* one entry stays free, so that every search ends */
+    if (names->count == IVIG_NAMES_MOST - 1)
+        return NULL;
+    names->count++;
+    entry->of = (unsigned char)of;
+    memcpy(entry->key, key->text, key->length);
+    entry->length = (unsigned char)key->length;
+    entry->named = names->last;
+    return entry;
+}
+
+enum ivig_status ivig_names_find(struct ivig_names *names, enum ivig_name_of of,
+                                 struct ivig_cell text, struct ivig_cell regimen,
+                                 const struct ivig_named **named, struct ivig_error *error)
+{
+    struct ivig_named found = { 0 };
+    struct ivig_name_entry *entry = NULL;
+    enum ivig_status status;
+    struct key key;
+
+    if (make_key(text, regimen, &key))
+        entry = entry_of(names, of, &key);
+    if (entry == NULL || entry->length == 0) {
+        status = resolve(names, of, text, regimen, &found, error);
+        if (status != IVIG_OK)
+            return status;
+        names->last = found;
+        if (entry != NULL)
+            entry = keep(names, entry, of, &key);
+    }
+    *named = entry != NULL ? &entry->named : &names->last;
+    return IVIG_OK;
+}

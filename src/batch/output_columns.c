@@ -1,0 +1,188 @@
+/* The columns of CSV output, by their names. */
+#include "batch/output_columns.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <ivigcalc/number.h>
+#include <ivigcalc/statement.h>
+
+#include "base/nearest.h"
+#include "batch/csv_field.h"
+#include "render/buffer.h"
+
+enum { NAME_ROOM = 256 };
+
+static const struct {
+    const char *name;
+    enum ivig_shown shown;
+} kinds[IVIG_OUTPUT_KINDS] = {
+#define OUTPUT_ROW(member, name, shown) [IVIG_OUT_##member] = { name, shown },
+    IVIG_OUTPUT_COLUMNS(OUTPUT_ROW)
+#undef OUTPUT_ROW
+};
+
+static void name_of(const struct ivig_output *output, const struct ivig_output_column *column,
+                    char name[NAME_ROOM])
+{
+    if (column->kind == IVIG_OUT_DAY)
+        (void)snprintf(name, NAME_ROOM, "day%u_g", column->index + 1u);
+    else
+        (void)snprintf(name, NAME_ROOM, "%s",
+                       column->kind == IVIG_OUT_EXTRA ? output->input->extra[column->index]
+                                                      : kinds[column->kind].name);
+}
+
+static enum ivig_status add(struct ivig_output *output, struct ivig_output_column column,
+                            struct ivig_error *error)
+{
+    char name[NAME_ROOM];
+
+    for (size_t i = 0; i < output->count; i++)
+        if (output->column[i].kind == column.kind && output->column[i].index == column.index) {
+            name_of(output, &column, name);
+            return ivig_error_set(error, IVIG_E_REPEATED_KEY, "column '%s' is named twice", name);
+        }
+    if (output->count == IVIG_OUTPUT_MOST)
+        return ivig_error_set(error, IVIG_E_SIZE, "more than %d columns", IVIG_OUTPUT_MOST);
+    output->column[output->count++] = column;
+    return IVIG_OK;
+}
+
+/* day1_g to day31_g. */
+static bool find_day(const char *name, size_t length, struct ivig_output_column *column)
+{
+    int64_t day;
+
+    if (length < sizeof "day1_g" - 1 || strncmp(name, "day", 3) != 0 || name[3] == '0' ||
+        strncmp(name + length - 2, "_g", 2) != 0 ||
+        ivig_decimal_parse(name + 3, length - 5, 0, 1, IVIG_DAYS_MOST, &day) != IVIG_OK)
+        return false;
+    *column = (struct ivig_output_column){ IVIG_OUT_DAY, (unsigned short)(day - 1) };
+    return true;
+}
+
+static bool is_name(const char *name, const char *text, size_t length)
+{
+    return name != NULL && strlen(name) == length && strncmp(name, text, length) == 0;
+}
+
+static bool find(const struct ivig_layout *input, const char *name, size_t length,
+                 struct ivig_output_column *column)
+{
+    for (size_t kind = 0; kind < IVIG_OUTPUT_KINDS; kind++)
+        if (kind != IVIG_OUT_DAY && is_name(kinds[kind].name, name, length)) {
+            *column = (struct ivig_output_column){ (enum ivig_output_kind)kind, 0 };
+            return true;
+        }
+    for (size_t i = 0; i < input->extra_count; i++)
+        if (is_name(input->extra[i], name, length)) {
+            *column = (struct ivig_output_column){ IVIG_OUT_EXTRA, (unsigned short)i };
+            return true;
+        }
+    return find_day(name, length, column);
+}
+
+static enum ivig_status refuse_unknown(const struct ivig_layout *input, const char *name,
+                                       struct ivig_error *error)
+{
+    struct ivig_nearest search;
+
+    ivig_nearest_start(&search, name);
+    for (size_t kind = 0; kind < IVIG_OUTPUT_KINDS; kind++)
+        if (kinds[kind].name != NULL && kind != IVIG_OUT_DAY)
+            ivig_nearest_offer(&search, kinds[kind].name);
+    for (size_t i = 0; i < input->extra_count; i++)
+        ivig_nearest_offer(&search, input->extra[i]);
+    if (search.best != NULL)
+        return ivig_error_set(error, IVIG_E_UNKNOWN_KEY,
+                              "'%s' is no column of the output; did you mean '%s'? The manual page "
+                              "lists them",
+                              name, search.best);
+    return ivig_error_set(error, IVIG_E_UNKNOWN_KEY,
+                          "'%s' is no column of the output; the manual page lists them", name);
+}
+
+static enum ivig_status add_named(struct ivig_output *output, const char *name, size_t length,
+                                  struct ivig_error *error)
+{
+    struct ivig_output_column column;
+    char shown[NAME_ROOM];
+
+    if (find(output->input, name, length, &column))
+        return add(output, column, error);
+    (void)snprintf(shown, sizeof shown, "%.*s", (int)(length < 100 ? length : 100), name);
+    return refuse_unknown(output->input, shown, error);
+}
+
+static enum ivig_status add_default(struct ivig_output *output, unsigned most_days,
+                                    bool with_product, struct ivig_error *error)
+{
+    enum ivig_status status = IVIG_OK;
+
+    for (size_t kind = 0; kind < IVIG_OUTPUT_KINDS; kind++) {
+        unsigned count = kind == IVIG_OUT_DAY ? most_days : 1;
+
+        if (kinds[kind].shown == IVIG_SHOWN_IF_NAMED ||
+            (kinds[kind].shown == IVIG_SHOWN_WITH_PRODUCT && !with_product))
+            continue;
+        for (unsigned i = 0; i < count && status == IVIG_OK; i++)
+            status =
+                add(output,
+                    (struct ivig_output_column){ (enum ivig_output_kind)kind, (unsigned short)i },
+                    error);
+    }
+    for (size_t i = 0; i < output->input->extra_count && status == IVIG_OK; i++)
+        status =
+            add(output, (struct ivig_output_column){ IVIG_OUT_EXTRA, (unsigned short)i }, error);
+    return status;
+}
+
+enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *list,
+                                  unsigned most_days, bool with_product, struct ivig_output *output,
+                                  struct ivig_error *error)
+{
+    enum ivig_status status = IVIG_OK;
+
+    output->input = input;
+    output->count = 0;
+    if (list == NULL)
+        return add_default(output, most_days, with_product, error);
+    while (list != NULL && status == IVIG_OK) {
+        size_t length = strcspn(list, ",");
+
+        status = add_named(output, list, length, error);
+        list = list[length] == ',' ? list + length + 1 : NULL;
+    }
+    return status;
+}
+
+unsigned ivig_output_days(const struct ivig_output *output)
+{
+    unsigned most = 0;
+
+    for (size_t i = 0; i < output->count; i++)
+        if (output->column[i].kind == IVIG_OUT_DAY && output->column[i].index + 1u > most)
+            most = output->column[i].index + 1u;
+    return most;
+}
+
+bool ivig_output_has(const struct ivig_output *output, enum ivig_output_kind kind)
+{
+    for (size_t i = 0; i < output->count; i++)
+        if (output->column[i].kind == kind)
+            return true;
+    return false;
+}
+
+void ivig_output_header(const struct ivig_output *output, struct ivig_buffer *out)
+{
+    char name[NAME_ROOM];
+
+    for (size_t i = 0; i < output->count; i++) {
+        name_of(output, &output->column[i], name);
+        ivig_put(out, i > 0 ? "," : "");
+        ivig_csv_copied(out, name, strlen(name));
+    }
+    ivig_put(out, "\n");
+}

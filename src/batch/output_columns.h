@@ -1,0 +1,84 @@
+/*
+ * The columns of CSV output: which there are, and which are asked for.
+ */
+#ifndef IVIG_BATCH_OUTPUT_COLUMNS_H
+#define IVIG_BATCH_OUTPUT_COLUMNS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <ivigcalc/error.h>
+#include <ivigcalc/render.h>
+
+#include "batch/columns.h"
+
+/* Column: enumerator, name, when it is part of the default output. */
+#define IVIG_OUTPUT_COLUMNS(C)                                                                     \
+    C(ID, "id", IVIG_SHOWN_ALWAYS)                                                                 \
+    C(STATUS, "status", IVIG_SHOWN_ALWAYS)                                                         \
+    C(INDICATION, "indication", IVIG_SHOWN_ALWAYS)                                                 \
+    C(REGIMEN, "regimen", IVIG_SHOWN_ALWAYS)                                                       \
+    C(DOSING_WEIGHT, "dosing_weight_kg", IVIG_SHOWN_ALWAYS)                                        \
+    C(BASIS, "weight_basis", IVIG_SHOWN_ALWAYS)                                                    \
+    C(TOTAL, "total_g", IVIG_SHOWN_ALWAYS)                                                         \
+    C(DAYS, "days", IVIG_SHOWN_ALWAYS)                                                             \
+    C(DAY, "day", IVIG_SHOWN_ALWAYS) /* day1_g, day2_g, ... */                                     \
+    C(VERDICT, "verdict", IVIG_SHOWN_ALWAYS)                                                       \
+    C(DIFFERENCE, "difference_g", IVIG_SHOWN_ALWAYS)                                               \
+    C(FINDINGS, "findings", IVIG_SHOWN_ALWAYS)                                                     \
+    C(ERROR, "error", IVIG_SHOWN_ALWAYS)                                                           \
+    C(PRODUCT, "product", IVIG_SHOWN_WITH_PRODUCT)                                                 \
+    C(VIALS, "vials", IVIG_SHOWN_WITH_PRODUCT)                                                     \
+    C(VOLUME, "volume_ml", IVIG_SHOWN_WITH_PRODUCT)                                                \
+    C(VARIANT, "variant", IVIG_SHOWN_IF_NAMED)                                                     \
+    C(WEIGHT_RULE, "weight_rule", IVIG_SHOWN_IF_NAMED)                                             \
+    C(REASON, "weight_reason", IVIG_SHOWN_IF_NAMED)                                                \
+    C(DOSE, "dose_g_per_kg", IVIG_SHOWN_IF_NAMED)                                                  \
+    C(EXACT, "exact_g", IVIG_SHOWN_IF_NAMED)                                                       \
+    C(FIRST_DIFFERENCE, "first_difference", IVIG_SHOWN_IF_NAMED)                                   \
+    C(SLIP, "slip", IVIG_SHOWN_IF_NAMED)                                                           \
+    C(EXTRA, NULL, IVIG_SHOWN_IF_NAMED) /* a column of the input that is copied */
+
+enum ivig_shown { IVIG_SHOWN_ALWAYS, IVIG_SHOWN_WITH_PRODUCT, IVIG_SHOWN_IF_NAMED };
+
+enum ivig_output_kind {
+#define IVIG_OUTPUT_MEMBER(member, name, shown) IVIG_OUT_##member,
+    IVIG_OUTPUT_COLUMNS(IVIG_OUTPUT_MEMBER)
+#undef IVIG_OUTPUT_MEMBER
+        IVIG_OUTPUT_KINDS
+};
+
+struct ivig_output_column {
+    enum ivig_output_kind kind;
+    unsigned short index; /* of a day, from 0; of an extra */
+};
+
+enum { IVIG_OUTPUT_MOST = 512 };
+
+/** The columns of an output, in its order. */
+struct ivig_output {
+    const struct ivig_layout *input; /* names the extras */
+    size_t count;
+    struct ivig_output_column column[IVIG_OUTPUT_MOST];
+};
+
+/**
+ * Make ${output} of the names ${list}, with commas between; NULL: the default, with
+ * days up to ${most_days}, those of a product if ${with_product}, and every
+ * extra of ${input}, which must outlive it.  IVIG_E_UNKNOWN_KEY names the nearest;
+ * IVIG_E_REPEATED_KEY, IVIG_E_SIZE.
+ */
+enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *list,
+                                  unsigned most_days, bool with_product, struct ivig_output *output,
+                                  struct ivig_error *error);
+
+/** The most days that the output has columns for; 0 if it shows none. */
+unsigned ivig_output_days(const struct ivig_output *output);
+
+/** Whether a column of that kind is among them. */
+bool ivig_output_has(const struct ivig_output *output, enum ivig_output_kind kind);
+
+/** Write the header, a line. */
+void ivig_output_header(const struct ivig_output *output, struct ivig_buffer *out);
+
+#endif

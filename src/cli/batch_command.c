@@ -1,0 +1,138 @@
+/* ivigcalc batch: a row for each record of a file. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+#include "cli/batch_request.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/rules.h"
+#include "cli/values.h"
+
+/* What the command works on. */
+struct batch_run {
+    struct ivig_batch batch;
+    struct ivig_request request;
+    const char *input_name;
+    int input;
+    bool report; /* bad rows do not make the exit status */
+    struct ivig_batch_progress done;
+};
+
+static long read_bytes(void *context, char *bytes, size_t room)
+{
+    struct batch_run *run = context;
+    ssize_t count;
+
+    do
+        count = read(run->input, bytes, room);
+    while (count < 0 && errno == EINTR);
+    if (count < 0)
+        (void)cli_error("%s: %s", run->input_name, strerror(errno));
+    return count;
+}
+
+static bool write_bytes(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    while (length > 0) {
+        ssize_t written = write(STDOUT_FILENO, bytes, length);
+
+        if (written < 0 && errno != EINTR)
+            return cli_refuse("standard output could not be written in full: %s", strerror(errno));
+        bytes += written > 0 ? written : 0;
+        length -= written > 0 ? (size_t)written : 0;
+    }
+    return true;
+}
+
+static void tell(void *context, const struct ivig_bad_row *row)
+{
+    const struct batch_run *run = context;
+    char line[2048];
+
+    (void)snprintf(line, sizeof line, "%s:%llu: %s: %s%s%s [%s]", run->input_name,
+                   (unsigned long long)row->line, row->refused ? "refused" : "error", row->column,
+                   row->column[0] != '\0' ? ": " : "", row->text, row->code);
+    ivig_disarm(line);
+    fprintf(stderr, "%s\n", line);
+}
+
+static void advance(void *context, const struct ivig_batch_progress *progress)
+{
+    struct batch_run *run = context;
+
+    run->done = *progress;
+}
+
+static void notice(void *context, const char *text)
+{
+    (void)context;
+    (void)cli_error("%s", text);
+}
+
+static bool open_input(const struct cli_arguments *arguments, struct batch_run *run)
+{
+    const char *name = arguments->word_count > 0 ? arguments->words[0] : "-";
+
+    run->input = STDIN_FILENO;
+    run->input_name = "standard input";
+    if (strcmp(name, "-") == 0)
+        return true;
+    run->input_name = name;
+    run->input = open(name, O_RDONLY | O_CLOEXEC);
+    return run->input >= 0 || cli_refuse("%s: %s", name, strerror(errno));
+}
+
+/* How many rows are no good, where any is. */
+static void report_bad(const struct batch_run *run)
+{
+    const struct ivig_batch_progress *done = &run->done;
+    uint64_t bad = done->refused + done->errors;
+
+    if (bad > 0)
+        (void)cli_error("%llu of %llu rows not dosed: %llu refused, %llu errors%s",
+                        (unsigned long long)bad, (unsigned long long)done->rows,
+                        (unsigned long long)done->refused, (unsigned long long)done->errors,
+                        bad > IVIG_BAD_ROWS_TOLD ? "; the first are named here, all in the output"
+                                                 : "");
+}
+
+static int exit_status(const struct batch_run *run, enum ivig_status status)
+{
+    bool found = run->done.refused > 0 || run->done.errors > 0 || run->done.differs > 0;
+
+    if (status == IVIG_E_STOPPED)
+        return CLI_REFUSED;
+    if (status != IVIG_OK)
+        return CLI_USAGE;
+    return found && !run->report ? CLI_REFUSED : CLI_DONE;
+}
+
+int cli_run_batch(const struct cli_arguments *arguments)
+{
+    static const char *const words[] = { "fail", "report", NULL };
+    struct batch_run run = { 0 };
+    const struct ivig_batch_io io = { &run, read_bytes, write_bytes, tell, advance, notice };
+    struct ivig_error error = { 0 };
+    enum ivig_status status;
+    int row_errors = 0;
+    int code = CLI_USAGE;
+
+    if (!cli_open_rules(arguments, &run.batch.rules, false) ||
+        !cli_word(arguments, CLI_OPT_ROW_ERRORS, words, &row_errors) ||
+        !cli_read_batch(arguments, &run.request, &run.batch) || !open_input(arguments, &run))
+        goto done;
+    run.report = row_errors == 1;
+    status = ivig_batch_run(&run.batch, &io, &run.done, &error);
+    if (status != IVIG_OK && status != IVIG_E_READ && status != IVIG_E_WRITE)
+        (void)cli_error("%s: %s", run.input_name, error.text);
+    report_bad(&run);
+    code = exit_status(&run, status);
+done:
+    cli_close_rules(&run.batch.rules);
+    return code;
+}
