@@ -38,6 +38,10 @@ static enum ivig_status read_columns(struct ivig_batch_run *run)
         return ivig_error_set(run->error, IVIG_E_MISSING_KEY,
                               "the input is empty; a header is due, such as "
                               "id,weight_kg,height_cm,sex,indication");
+    else if (*at == '{')
+        return ivig_error_set(run->error, IVIG_E_VALUE,
+                              "the first line looks like JSON; a header of CSV is due, or "
+                              "--input-format jsonl");
     else {
         status = ivig_header_read(&at, run->first + run->first_length, &run->layout, run->error);
         run->line = 1;

@@ -83,19 +83,45 @@ static enum ivig_status read_patient(const struct making *making)
     return status;
 }
 
+/* Bytes of ID in ID/REGIMEN. */
+static size_t id_length(struct ivig_cell indication)
+{
+    const char *slash =
+        indication.length > 0 ? memchr(indication.text, '/', indication.length) : NULL;
+
+    return slash != NULL ? (size_t)(slash - indication.text) : indication.length;
+}
+
+/* Indication and regimen; what a cell names wins over what stands for the other. */
+static void choose_regimen(const struct making *making, struct ivig_cell *indication,
+                           struct ivig_cell *regimen)
+{
+    const struct ivig_cell *cells = making->record->cell;
+
+    *indication = cell_of(making, IVIG_IN_INDICATION);
+    *regimen = cell_of(making, IVIG_IN_REGIMEN);
+    if (cells[IVIG_IN_REGIMEN].length > 0 && cells[IVIG_IN_INDICATION].length == 0)
+        indication->length = id_length(*indication);
+    if (cells[IVIG_IN_REGIMEN].length == 0 && cells[IVIG_IN_INDICATION].length > 0 &&
+        id_length(*indication) < indication->length)
+        regimen->length = 0;
+}
+
 /* Indication, regimen, and the weight rule that is named or goes with them. */
 static enum ivig_status read_indication(const struct making *making)
 {
     struct ivig_request *request = &making->maker->asked.request;
-    struct ivig_cell indication = cell_of(making, IVIG_IN_INDICATION);
+    struct ivig_cell indication;
+    struct ivig_cell regimen;
     struct ivig_cell rule = cell_of(making, IVIG_IN_WEIGHT_RULE);
     const struct ivig_named *named = NULL;
     enum ivig_status status;
 
+    choose_regimen(making, &indication, &regimen);
     if (indication.length == 0)
         return refuse_missing(making, IVIG_IN_INDICATION, "an id such as lems or mg/crisis");
-    status = ivig_names_find(&making->maker->names, IVIG_NAME_OF_INDICATION, indication,
-                             cell_of(making, IVIG_IN_REGIMEN), &named, making->error);
+    status = ivig_names_find(&making->maker->names, IVIG_NAME_OF_INDICATION, indication, regimen,
+                             &named, making->error);
     if (status != IVIG_OK)
         return status;
     request->indication = named->indication;

@@ -94,7 +94,7 @@ static void report_bad(const struct batch_run *run)
     uint64_t bad = done->refused + done->errors;
 
     if (bad > 0)
-        (void)cli_error("%llu of %llu rows not dosed: %llu refused, %llu errors%s",
+        (void)cli_error("%llu of %llu rows not dosed: refused %llu, errors %llu%s",
                         (unsigned long long)bad, (unsigned long long)done->rows,
                         (unsigned long long)done->refused, (unsigned long long)done->errors,
                         bad > IVIG_BAD_ROWS_TOLD ? "; the first are named here, all in the output"
