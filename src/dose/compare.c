@@ -32,29 +32,46 @@ static void find_needs(struct ivig_comparison_row *row)
     row->needs.sex = patient->sex == IVIG_SEX_UNKNOWN && ivig_weight_rule_needs_sex(rule);
 }
 
-/* The plan of a row; ${error} names the rule. */
-static enum ivig_status fill_row(struct ivig_ruleset *set, const struct ivig_defaults *defaults,
-                                 const struct ivig_precautions *precautions, const char *id,
-                                 struct ivig_comparison_row *row, struct ivig_error *error)
+enum ivig_status ivig_comparison_row_make(const struct ivig_defaults *defaults,
+                                          const struct ivig_precautions *precautions,
+                                          const struct ivig_request *request,
+                                          const struct ivig_weight_rule *rule,
+                                          struct ivig_comparison_row *row, struct ivig_error *error)
 {
-    struct ivig_error own = { 0 };
-    enum ivig_status status = ivig_ruleset_weight_rule(set, id, &row->request.weight_rule, &own);
+    enum ivig_status status;
 
+    row->request = *request;
+    row->request.weight_rule = rule;
     row->request.weight_rule_named = true;
+    row->status = IVIG_COMPARED_STEPS; /* no other error leaves a row */
+    row->needs = (struct ivig_comparison_needs){ false, false, false };
     row->difference_ug = IVIG_ABSENT;
     row->difference_percent_hundredths = IVIG_ABSENT;
-    if (status == IVIG_OK)
-        status = ivig_plan_make(defaults, precautions, &row->request, &row->plan, &own);
-    if (status != IVIG_OK) {
-        row->status = IVIG_COMPARED_STEPS; /* all else ends the comparison */
-        return ivig_error_set(error, status, "weight rule %s: %s", id, own.text);
-    }
+    status = ivig_plan_make(defaults, precautions, &row->request, &row->plan, error);
+    if (status != IVIG_OK)
+        return status;
     find_needs(row);
     if (row->needs.height || row->needs.sex || row->needs.pre_pregnancy_weight)
         row->status = IVIG_COMPARED_LACKS;
-    else if (row->plan.refused)
-        row->status = IVIG_COMPARED_REFUSED;
+    else
+        row->status = row->plan.refused ? IVIG_COMPARED_REFUSED : IVIG_COMPARED_OK;
     return IVIG_OK;
+}
+
+/* The row of the rule ${id}; ${error} names the rule. */
+static enum ivig_status fill_row(struct ivig_ruleset *set, const struct ivig_defaults *defaults,
+                                 const struct ivig_precautions *precautions,
+                                 const struct ivig_request *request, const char *id,
+                                 struct ivig_comparison_row *row, struct ivig_error *error)
+{
+    const struct ivig_weight_rule *rule;
+    struct ivig_error own = { 0 };
+    enum ivig_status status = ivig_ruleset_weight_rule(set, id, &rule, &own);
+
+    if (status == IVIG_OK)
+        status = ivig_comparison_row_make(defaults, precautions, request, rule, row, &own);
+    return status == IVIG_OK ? status
+                             : ivig_error_set(error, status, "weight rule %s: %s", id, own.text);
 }
 
 static void find_difference(struct ivig_comparison_row *row,
@@ -94,8 +111,7 @@ static enum ivig_status fill_rows(struct ivig_ruleset *set, const struct ivig_de
         struct ivig_error own = { 0 };
         enum ivig_status status;
 
-        row->request = *request;
-        status = fill_row(set, defaults, precautions,
+        status = fill_row(set, defaults, precautions, request,
                           ivig_ruleset_name(set, IVIG_NAME_WEIGHT_RULE, i), row, &own);
         if (status == IVIG_E_STEPS)
             (void)ivig_error_set(&steps, status, "%s", own.text);

@@ -6,6 +6,7 @@
 #ifndef IVIG_DOSE_STAGES_H
 #define IVIG_DOSE_STAGES_H
 
+#include <ivigcalc/compare.h>
 #include <ivigcalc/dose.h>
 
 /** Whether the patient's age is known and below the adults'. */
@@ -123,5 +124,24 @@ enum ivig_status ivig_compute_deviation(struct ivig_plan *plan);
 /** The total that ${exact_ug} is rounded to under the plan's step and direction. */
 enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug,
                                   int64_t *total_ug);
+
+/**
+ * The total that the plan's dose, steps and direction give on another weight, held
+ * against no limit.  IVIG_E_OVERFLOW if a product does not fit; ${total_ug} is
+ * then left as it was.
+ */
+enum ivig_status ivig_total_on(const struct ivig_plan *plan, int64_t weight_g, int64_t *total_ug);
+
+/**
+ * One row of a comparison but for its differences: ${request} under ${rule}, as if
+ * the user had named it.  Errors as of ivig_plan_make; on IVIG_E_STEPS the row's
+ * status says so, on another nothing of the row can be used.
+ */
+enum ivig_status ivig_comparison_row_make(const struct ivig_defaults *defaults,
+                                          const struct ivig_precautions *precautions,
+                                          const struct ivig_request *request,
+                                          const struct ivig_weight_rule *rule,
+                                          struct ivig_comparison_row *row,
+                                          struct ivig_error *error);
 
 #endif

@@ -103,13 +103,12 @@ static bool differs(const struct ivig_plan *plan, int64_t other_g)
     return apart_g * 100000 > ours_g * plan->defaults->reference.differs_percent_milli;
 }
 
+/* 0 where it cannot be computed. */
 static int64_t total_on(const struct ivig_plan *plan, int64_t weight_g)
 {
-    int64_t exact_ug;
     int64_t total_ug = 0;
 
-    if (ivig_multiply(weight_g, plan->dose_mg_per_kg, &exact_ug) == IVIG_OK)
-        (void)ivig_round_total(plan, exact_ug, &total_ug);
+    (void)ivig_total_on(plan, weight_g, &total_ug);
     return total_ug;
 }
 
