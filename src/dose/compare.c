@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/percent.h"
 #include "dose/stages.h"
 
 static size_t count_rules(const struct ivig_ruleset *set)
@@ -80,8 +81,8 @@ static void find_difference(struct ivig_comparison_row *row,
     if (row->status != IVIG_COMPARED_OK || standard->status != IVIG_COMPARED_OK)
         return;
     row->difference_ug = row->plan.total_ug - standard->plan.total_ug;
-    (void)ivig_divide(row->difference_ug * 10000, standard->plan.total_ug, IVIG_ROUND_NEAREST,
-                      &row->difference_percent_hundredths);
+    (void)ivig_percent_hundredths(row->difference_ug, standard->plan.total_ug,
+                                  &row->difference_percent_hundredths);
 }
 
 /* The most grams first, then those without figures; by id, as the rows are, where equal. */
