@@ -119,6 +119,10 @@ static enum ivig_status set_up(struct ivig_batch_run *run)
                               run->error);
     if (status != IVIG_OK)
         return status;
+    if (batch->compare)
+        status = ivig_policies_read(&batch->rules, &run->policies, run->error);
+    if (status != IVIG_OK)
+        return status;
     set_rows(run);
     /* of no bytes no output is made */
     return batch->output_header && run->first_length > 0 ? write_header(run) : IVIG_OK;
@@ -144,7 +148,8 @@ static enum ivig_status run_blocks(struct ivig_batch_run *run)
 }
 
 enum ivig_status ivig_batch_run(const struct ivig_batch *batch, const struct ivig_batch_io *io,
-                                struct ivig_batch_progress *done, struct ivig_error *error)
+                                struct ivig_batch_progress *done,
+                                struct ivig_batch_summary *summary, struct ivig_error *error)
 {
     struct ivig_batch_run *run = calloc(1, sizeof *run);
     enum ivig_status status;
@@ -155,10 +160,14 @@ enum ivig_status ivig_batch_run(const struct ivig_batch *batch, const struct ivi
     run->batch = batch;
     run->io = io;
     run->error = error;
+    run->blocks.tally = summary != NULL;
+    ivig_tally_start(&run->tally, batch->compare ? &run->policies : NULL);
     (void)pthread_mutex_init(&run->lock, NULL);
     status = set_up(run);
     if (status == IVIG_OK)
         status = run_blocks(run);
+    if (summary != NULL)
+        ivig_tally_finish(&run->tally, summary);
     *done = run->progress;
     (void)pthread_mutex_destroy(&run->lock);
     ivig_batch_free(run);

@@ -63,6 +63,7 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
     ivig_buffer_reset(&block->out);
     block->made = (struct ivig_batch_progress){ .bytes = block->length };
     block->told_count = 0;
+    ivig_tally_clear(&block->tally);
     while (at < end) {
         enum ivig_status read;
 
@@ -76,6 +77,8 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
         if (block->stopped)
             return;
         count(&block->made, row);
+        if (setting->tally)
+            ivig_tally_row(&block->tally, row);
         ivig_csv_row(&setting->csv, &worker->record, row, &block->out);
     }
 }

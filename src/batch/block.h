@@ -10,12 +10,14 @@
 #include "batch/csv_row.h"
 #include "batch/record.h"
 #include "batch/row.h"
+#include "batch/tally.h"
 
 struct ivig_block {
     char *lines; /* each ends with a line feed */
     size_t length;
     struct ivig_buffer out;          /* a line for each row */
     struct ivig_batch_progress made; /* of this block */
+    struct ivig_tally tally;         /* of the rows, where one is made */
     bool stopped;                    /* before the first bad row, which is told of */
     size_t told_count;
     struct ivig_bad_row told[IVIG_BAD_ROWS_TOLD]; /* lines counted within the block */
@@ -26,6 +28,7 @@ struct ivig_block_setting {
     const struct ivig_layout *layout;
     ivig_record_reader *read;
     struct ivig_csv_setting csv;
+    bool tally;
     bool stop_at_bad;
 };
 

@@ -6,6 +6,7 @@
 
 #include <ivigcalc/supply.h>
 
+#include "batch/row_stop.h"
 #include "batch/tally_kinds.h"
 #include "dose/stages.h"
 #include "render/words.h"
@@ -91,18 +92,10 @@ static void add_dosed(struct ivig_tally *tally, const struct ivig_plan *plan)
 }
 
 /* One stop for each row, so that the counts add up to the refused rows. */
-static void add_refused(struct ivig_tally *tally, const struct ivig_plan *plan)
+static void add_refused(struct ivig_tally *tally, const struct ivig_row *row)
 {
     sum(tally, IVIG_TALLY_REFUSED, 1);
-    for (size_t i = 0; i < plan->finding_count; i++) {
-        const struct ivig_finding *finding = &plan->findings[i];
-
-        if (finding->level == IVIG_STOP &&
-            (plan->request->override_reason == NULL || ivig_finding_is_final(finding))) {
-            put_count(tally, IVIG_TALLY_BY_STOP, ivig_finding_name(finding));
-            return;
-        }
-    }
+    put_count(tally, IVIG_TALLY_BY_STOP, ivig_finding_name(ivig_row_stop(row)));
 }
 
 static void add_check(struct ivig_tally *tally, const struct ivig_order_check *check)
@@ -132,7 +125,7 @@ void ivig_tally_row(struct ivig_tally *tally, const struct ivig_row *row)
         add_dosed(tally, row->plan);
         break;
     case IVIG_ROW_REFUSED:
-        add_refused(tally, row->plan);
+        add_refused(tally, row);
         break;
     case IVIG_ROW_ERROR:
         sum(tally, IVIG_TALLY_ERRORS, 1);

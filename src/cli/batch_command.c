@@ -20,6 +20,7 @@ struct batch_run {
     int input;
     bool report; /* bad rows do not make the exit status */
     struct ivig_batch_progress done;
+    struct ivig_batch_summary summary;
 };
 
 static long read_bytes(void *context, char *bytes, size_t room)
@@ -112,6 +113,23 @@ static int exit_status(const struct batch_run *run, enum ivig_status status)
     return found && !run->report ? CLI_REFUSED : CLI_DONE;
 }
 
+static bool wants_summary(const struct cli_arguments *arguments)
+{
+    return arguments->value[CLI_OPT_SUMMARY] != NULL ||
+           arguments->value[CLI_OPT_SUMMARY_JSON] != NULL;
+}
+
+static bool show_summary(const struct batch_run *run)
+{
+    struct ivig_buffer text = { 0 };
+    enum ivig_status status = ivig_render_summary_text(&run->summary, run->batch.rules.set, &text);
+
+    if (status == IVIG_OK)
+        fputs(text.bytes, stderr);
+    ivig_buffer_free(&text);
+    return status == IVIG_OK || cli_refuse("--summary: %s", ivig_status_meaning(status));
+}
+
 int cli_run_batch(const struct cli_arguments *arguments)
 {
     static const char *const words[] = { "fail", "report", NULL };
@@ -127,12 +145,16 @@ int cli_run_batch(const struct cli_arguments *arguments)
         !cli_read_batch(arguments, &run.request, &run.batch) || !open_input(arguments, &run))
         goto done;
     run.report = row_errors == 1;
-    status = ivig_batch_run(&run.batch, &io, &run.done, &error);
+    status = ivig_batch_run(&run.batch, &io, &run.done,
+                            wants_summary(arguments) ? &run.summary : NULL, &error);
     if (status != IVIG_OK && status != IVIG_E_READ && status != IVIG_E_WRITE)
         (void)cli_error("%s: %s", run.input_name, error.text);
     report_bad(&run);
     code = exit_status(&run, status);
+    if (arguments->value[CLI_OPT_SUMMARY] != NULL && !show_summary(&run))
+        code = CLI_USAGE;
 done:
+    ivig_batch_summary_free(&run.summary);
     cli_close_rules(&run.batch.rules);
     return code;
 }
