@@ -44,9 +44,8 @@ static uint64_t done_of(const struct cli_progress_state *state, uint64_t most)
 }
 
 /* "0:05", "1:02:03"; nothing from 100 hours on, which is no forecast. */
-static bool put_time(uint64_t milliseconds, const char *word, char part[PART_ROOM])
+static bool put_time(uint64_t seconds, const char *word, char part[PART_ROOM])
 {
-    uint64_t seconds = milliseconds / 1000;
     unsigned hours = seconds / 3600 <= HOURS_MOST ? (unsigned)(seconds / 3600) : HOURS_MOST + 1;
     unsigned rest = (unsigned)(seconds % 3600);
 
@@ -73,11 +72,11 @@ static bool put_clock(const struct cli_progress_state *state, char part[PART_ROO
     uint64_t left = 0;
 
     if (state->bytes_total == 0)
-        return put_time(state->elapsed_ms, "", part);
+        return put_time(state->elapsed_ms / 1000, "", part);
     if (state->bytes_read < state->bytes_total &&
         !scale(state->elapsed_ms, state->bytes_total - state->bytes_read, state->bytes_read, &left))
         return false;
-    return put_time(left, " left", part);
+    return put_time(left / 1000 + (left % 1000 > 0), " left", part); /* 0:00: none is left */
 }
 
 static bool put_rows(const struct cli_progress_state *state, char part[PART_ROOM])

@@ -26,8 +26,8 @@ struct cli_progress_state {
  * Where the size of the input is not known there is neither bar nor percent, and
  * the time is the time that has passed.  Parts that do not fit are left out from
  * the end; the bar takes the columns that are left, if it is worth it.  Percent
- * and bar are rounded down: all is read when they say so.  Rate and time left
- * are those of the mean so far.
+ * and bar are rounded down, the time left up: all is read when they say so.
+ * Rate and time left are those of the mean so far.
  */
 void cli_progress_line(const struct cli_progress_state *state, size_t width,
                        char line[CLI_PROGRESS_ROOM]);
