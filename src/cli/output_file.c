@@ -230,8 +230,6 @@ void cli_output_keep(struct cli_output *output, unsigned long rows)
     cli_interrupt_forget(output->watched);
     (void)cli_rows_text(rows, count);
     if (is_whole(output))
-        (void)cli_refuse("%s were written to %s; %s is as it was", count, output->temporary,
-                         output->name);
-    else
-        (void)cli_refuse("%s were written; the output is cut short", count);
+        (void)cli_refuse("%s %s written to %s; %s is as it was", count, rows == 1 ? "was" : "were",
+                         output->temporary, output->name);
 }

@@ -62,7 +62,8 @@ void cli_output_discard(struct cli_output *output);
 
 /**
  * End it after an error and keep the ${rows} that were written: the temporary
- * file stays, and the report names it.  The same otherwise.
+ * file stays, and the report names it.  Of an output that is written as it comes,
+ * there is nothing to report.  Call it while there is one thread.
  */
 void cli_output_keep(struct cli_output *output, unsigned long rows);
 
