@@ -70,7 +70,9 @@ enum ivig_status ivig_header_check(const struct ivig_batch *batch, const struct 
                                    struct ivig_error *error)
 {
     if (!layout->has[IVIG_IN_WEIGHT])
-        return ivig_error_set(error, IVIG_E_MISSING_KEY, "there is no column weight_kg");
+        return ivig_error_set(error, IVIG_E_MISSING_KEY,
+                              "there is no column weight_kg, the actual "
+                              "weight");
     if (!layout->has[IVIG_IN_INDICATION] && batch->indication == NULL)
         return ivig_error_set(error, IVIG_E_MISSING_KEY,
                               "there is no column indication, and none is named for all rows");

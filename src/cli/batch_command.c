@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "cli/batch_request.h"
+#include "cli/batch_summary.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/output_file.h"
@@ -24,7 +25,7 @@ struct batch_run {
     struct cli_output output;
     struct cli_progress bar;
     struct ivig_batch_progress done;
-    struct ivig_batch_summary summary;
+    struct cli_summary summary;
 };
 
 static long read_bytes(void *context, char *bytes, size_t room)
@@ -113,23 +114,6 @@ static int exit_status(const struct batch_run *run, enum ivig_status status)
     return found && !run->report ? CLI_REFUSED : CLI_DONE;
 }
 
-static bool wants_summary(const struct cli_arguments *arguments)
-{
-    return arguments->value[CLI_OPT_SUMMARY] != NULL ||
-           arguments->value[CLI_OPT_SUMMARY_JSON] != NULL;
-}
-
-static bool show_summary(const struct batch_run *run)
-{
-    struct ivig_buffer text = { 0 };
-    enum ivig_status status = ivig_render_summary_text(&run->summary, run->batch.rules.set, &text);
-
-    if (status == IVIG_OK)
-        fputs(text.bytes, stderr);
-    ivig_buffer_free(&text);
-    return status == IVIG_OK || cli_refuse("--summary: %s", ivig_status_meaning(status));
-}
-
 /* Put the output under its name, or take it away; the status of the whole. */
 static enum ivig_status end_output(struct batch_run *run, enum ivig_status status)
 {
@@ -157,22 +141,26 @@ int cli_run_batch(const struct cli_arguments *arguments)
         !cli_read_batch(arguments, &run.request, &run.batch) || !open_input(arguments, &run) ||
         !cli_output_open(&run.output, arguments->value[CLI_OPT_OUTPUT]))
         goto done;
+    if (!cli_summary_open(arguments, &run.summary)) {
+        cli_output_discard(&run.output);
+        goto done;
+    }
     cli_progress_start(
         &run.bar, arguments->value[CLI_OPT_QUIET] == NULL && !cli_output_is_terminal(&run.output),
         run.input);
     run.report = row_errors == 1;
-    status = ivig_batch_run(&run.batch, &io, &run.done,
-                            wants_summary(arguments) ? &run.summary : NULL, &error);
+    status = ivig_batch_run(&run.batch, &io, &run.done, cli_summary_wanted(&run.summary), &error);
     cli_progress_clear(&run.bar);
     status = end_output(&run, status);
     if (status != IVIG_OK && status != IVIG_E_READ && status != IVIG_E_WRITE)
-        (void)cli_error("%s: %s", run.input_name, error.text);
+        (void)cli_error("%s: %s%s%s", run.input_name, error.path, error.path[0] != '\0' ? ": " : "",
+                        error.text);
     report_bad(&run);
     code = exit_status(&run, status);
-    if (arguments->value[CLI_OPT_SUMMARY] != NULL && !show_summary(&run))
+    if (!cli_summary_show(&run.summary, run.batch.rules.set, status == IVIG_OK))
         code = CLI_USAGE;
 done:
-    ivig_batch_summary_free(&run.summary);
+    cli_summary_free(&run.summary);
     cli_close_rules(&run.batch.rules);
     return code;
 }
