@@ -71,7 +71,8 @@ static void set_rows(struct ivig_batch_run *run)
     rows->otherwise[IVIG_IN_WEIGHT_RULE] = cell_of(batch->weight_rule);
     rows->otherwise[IVIG_IN_PRODUCT] = cell_of(batch->product);
     rows->otherwise[IVIG_IN_CONDITIONS] = cell_of(batch->conditions);
-    rows->most_days = ivig_output_days(&run->output);
+    /* columns that were named are the caller's choice */
+    rows->most_days = batch->output_columns == NULL ? ivig_output_days(&run->output) : 0;
     rows->lock = &run->lock;
     run->blocks.layout = &run->layout;
     run->blocks.read = ivig_csv_read;
