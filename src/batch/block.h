@@ -8,6 +8,7 @@
 #include <ivigcalc/render.h>
 
 #include "batch/csv_row.h"
+#include "batch/json_row.h"
 #include "batch/record.h"
 #include "batch/row.h"
 #include "batch/tally.h"
@@ -27,7 +28,10 @@ struct ivig_block {
 struct ivig_block_setting {
     const struct ivig_layout *layout;
     ivig_record_reader *read;
+    const struct ivig_rules *rules;
+    enum ivig_records format; /* of the output, and how rows are written in it */
     struct ivig_csv_setting csv;
+    struct ivig_json_row_setting json;
     bool tally;
     bool stop_at_bad;
 };

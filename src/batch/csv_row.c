@@ -132,8 +132,7 @@ static void put_text(const struct writing *writing, struct ivig_output_column co
         ivig_csv_copied(writing->out, cell->text, cell->length);
         break;
     case IVIG_OUT_FINDINGS:
-        if (row->plan != NULL)
-            ivig_csv_findings(rules, row, writing->out);
+        ivig_csv_findings(rules, row, writing->out);
         break;
     case IVIG_OUT_ERROR:
         ivig_csv_error(rules, row, writing->out);

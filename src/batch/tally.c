@@ -6,7 +6,7 @@
 
 #include <ivigcalc/supply.h>
 
-#include "batch/row_stop.h"
+#include "batch/row_findings.h"
 #include "batch/tally_kinds.h"
 #include "dose/stages.h"
 #include "render/words.h"
