@@ -41,6 +41,7 @@ static enum ivig_status fill_row(struct ivig_ruleset *set, const struct ivig_def
     enum ivig_status status = ivig_ruleset_weight_rule(set, id, &row->request.weight_rule, &own);
 
     row->request.weight_rule_named = true;
+    row->request.least = IVIG_NOTE;
     row->difference_ug = IVIG_ABSENT;
     row->difference_percent_hundredths = IVIG_ABSENT;
     if (status == IVIG_OK)

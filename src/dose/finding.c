@@ -34,12 +34,12 @@ static struct ivig_finding *take_row(struct ivig_plan *plan)
 }
 
 void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
-                      const struct ivig_texts *sources, const int64_t *values)
+                      const struct ivig_texts *sources, int64_t a, int64_t b, int64_t c, int64_t d)
 {
     struct ivig_finding *row = take_row(plan);
 
     if (row != NULL)
-        ivig_finding_fill(row, id, sources, values);
+        ivig_finding_fill(row, id, sources, (const int64_t[IVIG_FINDING_VALUES]){ a, b, c, d });
 }
 
 void ivig_finding_fill(struct ivig_finding *row, enum ivig_finding_id id,
@@ -66,7 +66,8 @@ void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note)
 {
     struct ivig_finding *row;
 
-    if (!ivig_age_fits(note->when, plan->request->patient.age_years))
+    if (!ivig_wants(plan, note->level) ||
+        !ivig_age_fits(note->when, plan->request->patient.age_years))
         return;
     row = take_row(plan);
     if (row == NULL)

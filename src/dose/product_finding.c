@@ -1,6 +1,7 @@
 /* What a product means for the patient: its label, what it contains, its rates. */
 #include <ivigcalc/supply.h>
 
+#include "dose/bits.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
 
@@ -97,12 +98,14 @@ static void find_iga(struct ivig_plan *plan)
                   product->iga->at_most_ug_per_ml != IVIG_ABSENT);
 }
 
-/* Conditions of the patient, each said once. */
+/* Conditions of the patient, each said once, and those that an age would tell. */
 static void find_conditions(struct ivig_plan *plan, const struct ivig_precautions *precautions)
 {
+    uint64_t left = plan->conditions | precautions->bits.by_age;
     bool low_iga = false;
 
-    for (size_t i = 0; i < precautions->conditions.count; i++) {
+    for (; left != 0; left = ivig_without_lowest(left)) {
+        size_t i = ivig_lowest_bit(left);
         const struct ivig_condition *condition = &precautions->conditions.items[i];
 
         find_age_needed(plan, condition, (int64_t)i);

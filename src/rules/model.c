@@ -63,11 +63,7 @@ const struct ivig_condition *ivig_precautions_pregnancy(const struct ivig_precau
 
 bool ivig_precautions_is_pregnant(const struct ivig_precautions *precautions, uint64_t conditions)
 {
-    const struct ivig_condition *pregnancy =
-        conditions != 0 ? ivig_precautions_pregnancy(precautions) : NULL;
-
-    return pregnancy != NULL &&
-           (conditions >> (pregnancy - precautions->conditions.items) & 1) != 0;
+    return (conditions & precautions->bits.pregnancy) != 0;
 }
 
 const char *ivig_weight_rule_id(const struct ivig_defaults *defaults,
