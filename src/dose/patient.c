@@ -1,4 +1,5 @@
 /* The patient's figures: do they belong together? */
+#include "base/arithmetic.h"
 #include "dose/bmi.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
@@ -10,16 +11,16 @@ bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patie
 
 static bool is_outside(struct ivig_ratio value, struct ivig_range range)
 {
-    return ivig_ratio_compare(value, (struct ivig_ratio){ range.min, 1 }) < 0 ||
-           ivig_ratio_compare(value, (struct ivig_ratio){ range.max, 1 }) > 0;
+    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ range.min, 1 }) < 0 ||
+           ivig_inline_ratio_compare(value, (struct ivig_ratio){ range.max, 1 }) > 0;
 }
 
 static void find_bmi(struct ivig_plan *plan, const struct ivig_patient *patient)
 {
     const struct ivig_plausible *plausible = &plan->defaults->plausible;
     struct ivig_ratio bmi_milli = ivig_bmi_milli(patient);
-    bool low =
-        ivig_ratio_compare(bmi_milli, (struct ivig_ratio){ plausible->warn_bmi_milli.min, 1 }) < 0;
+    bool low = ivig_inline_ratio_compare(
+                   bmi_milli, (struct ivig_ratio){ plausible->warn_bmi_milli.min, 1 }) < 0;
     int64_t shown_milli = ivig_bmi_shown_milli(patient, low ? IVIG_ROUND_DOWN : IVIG_ROUND_UP);
 
     if (is_outside(bmi_milli, plausible->stop_bmi_milli))

@@ -1,6 +1,7 @@
 /* The dosing weight: the cases of a weight rule. */
 #include <ivigcalc/dose.h>
 
+#include "base/arithmetic.h"
 #include "dose/bmi.h"
 #include "dose/stages.h"
 
@@ -8,12 +9,12 @@ enum { MILLI = 1000 };
 
 static bool is_above(struct ivig_ratio value, int64_t limit)
 {
-    return ivig_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) > 0;
+    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) > 0;
 }
 
 static bool is_at_least(struct ivig_ratio value, int64_t limit)
 {
-    return ivig_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) >= 0;
+    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) >= 0;
 }
 
 /* The patient as the rule sees them. */
@@ -54,7 +55,7 @@ static bool holds(const struct ivig_weight_when *when, const struct subject *sub
         !is_at_least(ivig_bmi_milli(patient), when->bmi_milli_at_least))
         return false;
     if (when->percent_of_ideal_milli_above != IVIG_ABSENT &&
-        ivig_ratio_compare(
+        ivig_inline_ratio_compare(
             (struct ivig_ratio){ actual_g * 100 * MILLI, when->percent_of_ideal_milli_above },
             ideal_g) <= 0)
         return false;

@@ -1,4 +1,5 @@
 /* What must be said of the dosing weight. */
+#include "base/arithmetic.h"
 #include "dose/bmi.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
@@ -108,7 +109,7 @@ static int64_t total_on(const struct ivig_plan *plan, int64_t weight_g)
     int64_t exact_ug;
     int64_t total_ug = 0;
 
-    if (ivig_multiply(weight_g, plan->dose_mg_per_kg, &exact_ug) == IVIG_OK)
+    if (ivig_inline_multiply(weight_g, plan->dose_mg_per_kg, &exact_ug) == IVIG_OK)
         (void)ivig_round_total(plan, exact_ug, &total_ug);
     return total_ug;
 }

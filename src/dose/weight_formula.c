@@ -1,6 +1,7 @@
 /* Formulas of the dosing weight: ideal, adjusted, and what every plan shows for reference. */
 #include <ivigcalc/dose.h>
 
+#include "base/arithmetic.h"
 #include "dose/bmi.h"
 #include "dose/stages.h"
 
@@ -39,7 +40,7 @@ int64_t ivig_to_gram(struct ivig_ratio weight_g)
     int64_t rounded = 0;
 
     if (weight_g.num > 0)
-        (void)ivig_divide(weight_g.num, weight_g.den, IVIG_ROUND_NEAREST, &rounded);
+        (void)ivig_inline_divide(weight_g.num, weight_g.den, IVIG_ROUND_NEAREST, &rounded);
     return rounded > 0 ? rounded : IVIG_ABSENT;
 }
 
@@ -55,8 +56,8 @@ void ivig_reference_weights(const struct ivig_reference_weight *reference,
     if (patient->height_mm != IVIG_ABSENT) {
         struct ivig_ratio bmi_milli = ivig_bmi_milli(patient);
 
-        (void)ivig_divide(bmi_milli.num, bmi_milli.den * 100, IVIG_ROUND_NEAREST,
-                          &weight->bmi_tenths);
+        (void)ivig_inline_divide(bmi_milli.num, bmi_milli.den * 100, IVIG_ROUND_NEAREST,
+                                 &weight->bmi_tenths);
     }
     if (!ivig_ideal_weight(&reference->ideal, patient->height_mm, patient->sex, &ideal_g))
         return;
