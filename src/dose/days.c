@@ -33,9 +33,12 @@ static void apply_spread(struct ivig_plan *plan)
 {
     const struct ivig_spread *spread = plan->request->regimen->spread;
     int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
-    unsigned days = ivig_spread_days(spread, plan->dose_mg_per_kg);
+    unsigned days;
 
-    if (plan->exact_ug <= spread->above_ug * held || days <= plan->planned_days)
+    if (plan->exact_ug <= spread->above_ug * held)
+        return;
+    days = ivig_spread_days(spread, plan->dose_mg_per_kg);
+    if (days <= plan->planned_days)
         return;
     if (plan->request->days != IVIG_ABSENT) {
         ivig_find(plan, SPREAD_NOT_APPLIED, &spread->sources,
@@ -79,8 +82,8 @@ void ivig_find_alternative(struct ivig_plan *plan)
     int64_t day_ug[IVIG_DAYS_MOST];
     unsigned days;
 
-    if (spread == NULL || plan->request->given != NULL || plan->exact_ug <= spread->above_ug ||
-        (int64_t)plan->days >= spread->max_days)
+    if (!ivig_wants(plan, IVIG_NOTE) || spread == NULL || plan->request->given != NULL ||
+        plan->exact_ug <= spread->above_ug || (int64_t)plan->days >= spread->max_days)
         return;
     days = (unsigned)spread->max_days;
     if (ivig_split(plan->total_ug, plan->day_step_ug, days, day_ug) == IVIG_OK)

@@ -9,7 +9,11 @@
 #include <ivigcalc/dose.h>
 
 /** Whether the patient's age is known and below the adults'. */
-bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patient *patient);
+static inline bool ivig_is_child(const struct ivig_defaults *defaults,
+                                 const struct ivig_patient *patient)
+{
+    return patient->age_years != IVIG_ABSENT && patient->age_years < defaults->adult.from_age_years;
+}
 
 /** A weight to the gram, ties up; IVIG_ABSENT where nothing is above 0. */
 int64_t ivig_to_gram(struct ivig_ratio weight_g);

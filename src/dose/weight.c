@@ -49,10 +49,10 @@ static bool holds(const struct ivig_weight_when *when, const struct subject *sub
     if (most != NULL && actual_g > (patient->sex == IVIG_MALE ? most->male_g : most->female_g))
         return false;
     if (when->bmi_milli_above != IVIG_ABSENT &&
-        !is_above(ivig_bmi_milli(patient), when->bmi_milli_above))
+        !is_above(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_above))
         return false;
     if (when->bmi_milli_at_least != IVIG_ABSENT &&
-        !is_at_least(ivig_bmi_milli(patient), when->bmi_milli_at_least))
+        !is_at_least(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_at_least))
         return false;
     if (when->percent_of_ideal_milli_above != IVIG_ABSENT &&
         ivig_inline_ratio_compare(

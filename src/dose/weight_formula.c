@@ -54,7 +54,7 @@ void ivig_reference_weights(const struct ivig_reference_weight *reference,
     weight->adjusted_g = IVIG_ABSENT;
     weight->bmi_tenths = IVIG_ABSENT;
     if (patient->height_mm != IVIG_ABSENT) {
-        struct ivig_ratio bmi_milli = ivig_bmi_milli(patient);
+        struct ivig_ratio bmi_milli = ivig_bmi_milli(patient->weight_g, patient->height_mm);
 
         (void)ivig_inline_divide(bmi_milli.num, bmi_milli.den * 100, IVIG_ROUND_NEAREST,
                                  &weight->bmi_tenths);
