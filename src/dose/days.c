@@ -82,8 +82,8 @@ void ivig_find_alternative(struct ivig_plan *plan)
     int64_t day_ug[IVIG_DAYS_MOST];
     unsigned days;
 
-    if (!ivig_wants(plan, IVIG_NOTE) || spread == NULL || plan->request->given != NULL ||
-        plan->exact_ug <= spread->above_ug || (int64_t)plan->days >= spread->max_days)
+    if (spread == NULL || plan->request->given != NULL || plan->exact_ug <= spread->above_ug ||
+        (int64_t)plan->days >= spread->max_days)
         return;
     days = (unsigned)spread->max_days;
     if (ivig_split(plan->total_ug, plan->day_step_ug, days, day_ug) == IVIG_OK)

@@ -1,24 +1,17 @@
 /* The patient's figures: do they belong together? */
-#include "base/arithmetic.h"
 #include "dose/bmi.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
 
-static bool is_below(struct ivig_ratio value, int64_t limit)
+static bool is_outside(struct ivig_ratio bmi_milli, struct ivig_range range)
 {
-    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) < 0;
-}
-
-static bool is_outside(struct ivig_ratio value, struct ivig_range range)
-{
-    return is_below(value, range.min) ||
-           ivig_inline_ratio_compare(value, (struct ivig_ratio){ range.max, 1 }) > 0;
+    return ivig_bmi_is_below(bmi_milli, range.min) || ivig_bmi_is_above(bmi_milli, range.max);
 }
 
 /* Rounded away from what is usual: a limit that is passed is not shown as kept. */
 static int64_t shown_milli(const struct ivig_plausible *plausible, struct ivig_ratio bmi_milli)
 {
-    bool low = is_below(bmi_milli, plausible->warn_bmi_milli.min);
+    bool low = ivig_bmi_is_below(bmi_milli, plausible->warn_bmi_milli.min);
 
     return ivig_bmi_shown(bmi_milli, low ? IVIG_ROUND_DOWN : IVIG_ROUND_UP);
 }

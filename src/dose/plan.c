@@ -135,8 +135,10 @@ static void find_steps_too_coarse(struct ivig_plan *plan)
 static enum ivig_status share_total(struct ivig_plan *plan)
 {
     if (plan->request->given == NULL) {
-        if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
+        if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK) {
+            ivig_clear_days(plan, 0);
             find_steps_too_coarse(plan);
+        }
         return IVIG_OK;
     }
     ivig_plan_rest(plan);
@@ -181,9 +183,12 @@ static enum ivig_status work_out(struct ivig_plan *plan, const struct ivig_preca
     if (status != IVIG_OK)
         return ivig_error_set(error, status, "the dose is too large to compute");
     ivig_find_limits(plan);
-    ivig_find_alternative(plan);
-    ivig_find_other_weights(plan);
-    ivig_find_supply(plan);
+    if (ivig_wants(plan, IVIG_NOTE)) {
+        ivig_find_alternative(plan);
+        ivig_find_other_weights(plan);
+    }
+    if (plan->request->product != NULL)
+        ivig_find_supply(plan);
     return IVIG_OK;
 }
 
@@ -205,8 +210,10 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
     ivig_find_conditions(plan, precautions);
-    ivig_find_product(plan, precautions);
-    ivig_find_repeat(plan);
+    if (request->product != NULL)
+        ivig_find_product(plan, precautions);
+    if (request->last_course_day != IVIG_ABSENT)
+        ivig_find_repeat(plan);
     if (has_weight)
         status = work_out(plan, precautions, error);
     find_statements(plan, precautions);
@@ -232,6 +239,21 @@ void ivig_request_clear(struct ivig_request *request)
     };
 }
 
+/* All members from ${first} to the one before ${end}. */
+#define CLEAR(plan, first, end)                                                                    \
+    memset(&(plan)->first, 0, offsetof(struct ivig_plan, end) - offsetof(struct ivig_plan, first))
+
+/*
+ * All but the findings.  The weight and the days, the most of it, are cleared where
+ * they are made: nothing of the patient before stays in a plan.
+ */
+static void clear(struct ivig_plan *plan)
+{
+    CLEAR(plan, request, weight);
+    CLEAR(plan, dose_mg_per_kg, day_ug);
+    CLEAR(plan, use, findings);
+}
+
 enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
                                 const struct ivig_precautions *precautions,
                                 const struct ivig_request *request, struct ivig_plan *plan,
@@ -240,18 +262,21 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     const struct ivig_not_recommended *not_recommended = request->indication->not_recommended;
     enum ivig_status status;
 
-    memset(plan, 0, offsetof(struct ivig_plan, findings));
+    clear(plan);
     plan->request = request;
     plan->defaults = defaults;
     status = check_request(defaults, precautions, request, error);
-    if (status == IVIG_OK)
+    if (status == IVIG_OK && request->conditions != 0)
         status = ivig_check_conditions(precautions, request->conditions, error);
     if (status != IVIG_OK)
         return status;
-    if (not_recommended != NULL)
+    if (not_recommended != NULL) {
+        plan->weight = (struct ivig_dosing_weight){ 0 };
         ivig_find(plan, NOT_RECOMMENDED, &not_recommended->sources, 0);
-    else
+    } else {
         status = plan_regimen(plan, precautions, error);
+    }
+    ivig_clear_days(plan, plan->days);
     if (status != IVIG_OK)
         return status;
     if (plan->finding_lost)

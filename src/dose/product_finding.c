@@ -170,8 +170,6 @@ void ivig_find_product(struct ivig_plan *plan, const struct ivig_precautions *pr
     const struct ivig_request *request = plan->request;
     const struct ivig_product *product = request->product;
 
-    if (product == NULL)
-        return;
     if (product->refused != NULL) {
         ivig_find(plan, PRODUCT_REFUSED, &product->refused->sources, 0);
         return;
@@ -216,7 +214,7 @@ void ivig_find_supply(struct ivig_plan *plan)
     struct ivig_infusion infusion;
 
     /* larger days come first: of the days to come the first runs longest */
-    if (product == NULL || product->refused != NULL || plan->given_days == plan->days ||
+    if (product->refused != NULL || plan->given_days == plan->days ||
         plan->day_ug[plan->given_days] == 0)
         return;
     for (unsigned day = plan->days; day-- > plan->given_days;)

@@ -54,15 +54,16 @@ void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *pre
 int64_t ivig_day_step_of_rules(const struct ivig_plan *plan);
 
 /**
- * use, rate_weight_g, at_risk, later_infusion, and what a product means for this
+ * use, rate_weight_g, at_risk, later_infusion, and what the product means for this
  * patient.  Needs the conditions and the dosing weight.
  */
 void ivig_find_product(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
-/** Whether each day can be made from whole vials, and how long it runs; needs the days. */
+/** Whether each day of a product can be made from whole vials, and how long it runs; needs the
+ * days. */
 void ivig_find_supply(struct ivig_plan *plan);
 
-/** Whether this course comes too early after the last one. */
+/** Whether this course comes too early after the last one, whose day is known. */
 void ivig_find_repeat(struct ivig_plan *plan);
 
 /** What must be said of the dosing weight that was chosen. */
@@ -98,7 +99,24 @@ struct ivig_rest {
 };
 
 /** The rest of a course that was begun; the whole of one that was not. */
-struct ivig_rest ivig_rest_of(const struct ivig_plan *plan);
+static inline struct ivig_rest ivig_rest_of(const struct ivig_plan *plan)
+{
+    const struct ivig_order *given = plan->request->given;
+    int64_t given_ug = given != NULL ? given->total_ug : 0;
+    struct ivig_rest rest = { .exact_ug = plan->exact_ug > given_ug ? plan->exact_ug - given_ug : 0,
+                              .days = (int64_t)(plan->days - plan->given_days) };
+
+    if (rest.days > 0)
+        rest.largest_day_ug = plan->day_ug[plan->given_days];
+    return rest;
+}
+
+/** No dose on the days from the ${from}th on (0 first). */
+static inline void ivig_clear_days(struct ivig_plan *plan, unsigned from)
+{
+    for (unsigned day = from; day < IVIG_DAYS_MOST; day++)
+        plan->day_ug[day] = 0;
+}
 
 /**
  * days, day_ug and total_ug of a course of which doses were given: those stand,

@@ -55,9 +55,7 @@ static struct ivig_ratio dosed_bmi_milli(const struct ivig_plan *plan)
 static bool is_obese(const struct ivig_plan *plan)
 {
     return plan->request->patient.height_mm != IVIG_ABSENT &&
-           ivig_inline_ratio_compare(
-               dosed_bmi_milli(plan),
-               (struct ivig_ratio){ plan->defaults->obese.bmi_milli_above, 1 }) > 0;
+           ivig_bmi_is_above(dosed_bmi_milli(plan), plan->defaults->obese.bmi_milli_above);
 }
 
 /* An obese patient is never silently dosed on actual weight. */
@@ -138,7 +136,7 @@ void ivig_find_other_weights(struct ivig_plan *plan)
     int64_t actual_g = plan->request->patient.weight_g;
     int64_t adjusted_g = plan->weight.adjusted_g;
 
-    if (!ivig_wants(plan, IVIG_NOTE) || adjusted_g == IVIG_ABSENT ||
+    if (adjusted_g == IVIG_ABSENT ||
         !ivig_is_reference_valid(plan->defaults, &plan->request->patient))
         return;
     if (!differs(plan, actual_g) && !differs(plan, adjusted_g))
