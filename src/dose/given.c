@@ -35,7 +35,6 @@ void ivig_plan_rest(struct ivig_plan *plan)
     int64_t due_ug = plan->total_ug - given->total_ug;
     int64_t rest_ug = 0;
 
-    ivig_clear_days(plan, given->days);
     plan->given_days = given->days;
     for (unsigned day = 0; day < given->days; day++)
         plan->day_ug[day] = given->day_ug[day];

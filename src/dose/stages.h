@@ -111,13 +111,6 @@ static inline struct ivig_rest ivig_rest_of(const struct ivig_plan *plan)
     return rest;
 }
 
-/** No dose on the days from the ${from}th on (0 first). */
-static inline void ivig_clear_days(struct ivig_plan *plan, unsigned from)
-{
-    for (unsigned day = from; day < IVIG_DAYS_MOST; day++)
-        plan->day_ug[day] = 0;
-}
-
 /**
  * days, day_ug and total_ug of a course of which doses were given: those stand,
  * and what remains of the total is shared over the days that remain.
