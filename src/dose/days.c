@@ -56,7 +56,8 @@ void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *pre
     const struct ivig_days *days = &plan->request->regimen->days;
     bool child = ivig_is_child(plan->defaults, &plan->request->patient);
     size_t at = 0;
-    const struct ivig_condition *longest = ivig_longest_advised_by(plan, precautions, &at);
+    const struct ivig_condition *longest =
+        plan->conditions != 0 ? ivig_longest_advised_by(plan, precautions, &at) : NULL;
     int64_t planned = days->standard;
 
     if (plan->request->days != IVIG_ABSENT) {

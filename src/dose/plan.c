@@ -104,7 +104,9 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
     const struct ivig_request *request = plan->request;
     const struct ivig_weight_rule *rule = request->weight_rule;
     int64_t total_ug = or_else(request->total_step_ug, rule->total_step_ug);
-    int64_t day_ug = or_else(request->day_step_ug, ivig_day_step_of_rules(plan));
+    int64_t rule_day_ug =
+        request->product != NULL ? ivig_day_step_of_product(plan) : rule->day_step_ug;
+    int64_t day_ug = or_else(request->day_step_ug, rule_day_ug);
     int64_t coarser_ug = total_ug > day_ug ? total_ug : day_ug;
     int64_t finer_ug = total_ug > day_ug ? day_ug : total_ug;
 
@@ -207,7 +209,9 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
                                     plan->pregnant, &plan->weight) == IVIG_OK;
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
-    ivig_find_conditions(plan, precautions);
+    /* else there is nothing that a condition could follow from */
+    if (request->conditions != 0 || request->patient.age_years != IVIG_ABSENT)
+        ivig_find_conditions(plan, precautions);
     if (request->product != NULL)
         ivig_find_product(plan, precautions);
     if (request->last_course_day != IVIG_ABSENT)

@@ -21,14 +21,14 @@ static bool is_in_vials(const struct ivig_product *product, int64_t step_ug)
     return false;
 }
 
-int64_t ivig_day_step_of_rules(const struct ivig_plan *plan)
+int64_t ivig_day_step_of_product(const struct ivig_plan *plan)
 {
     const struct ivig_request *request = plan->request;
     const struct ivig_product *product = request->product;
 
     int64_t step_ug;
 
-    if (product == NULL || product->refused != NULL)
+    if (product->refused != NULL)
         return request->weight_rule->day_step_ug;
     step_ug = ivig_is_child(plan->defaults, &request->patient) ||
                       request->patient.weight_g < plan->defaults->products->adult_from_weight_g

@@ -47,11 +47,11 @@ void ivig_find_conditions(struct ivig_plan *plan, const struct ivig_precautions 
 void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
 /**
- * The step of a day: the product's for this patient, or the weight rule's where no
- * product is named, or where its total's step does not go with the product's and
- * whole vials make it up.
+ * The step of a day: the product's for this patient, or the weight rule's where the
+ * product is refused, or where the step of the rule's total does not go with the
+ * product's and whole vials make it up.
  */
-int64_t ivig_day_step_of_rules(const struct ivig_plan *plan);
+int64_t ivig_day_step_of_product(const struct ivig_plan *plan);
 
 /**
  * use, rate_weight_g, at_risk, later_infusion, and what the product means for this

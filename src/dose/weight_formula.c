@@ -35,12 +35,33 @@ void ivig_adjusted_weight(struct ivig_ratio ideal_g, int64_t actual_g, int64_t f
     adjusted_g->den = ideal_g.den * MILLI;
 }
 
-int64_t ivig_to_gram(struct ivig_ratio weight_g)
+/* A division by a constant is a multiplication: those by which the formulas divide have their own.
+ */
+static int64_t nearest(struct ivig_ratio weight_g)
 {
     int64_t rounded = 0;
 
-    if (weight_g.num > 0)
+    switch (weight_g.den) {
+    case 1:
+        return weight_g.num;
+    case INCH_TENTHS_OF_MM:
+        (void)ivig_inline_divide(weight_g.num, INCH_TENTHS_OF_MM, IVIG_ROUND_NEAREST, &rounded);
+        break;
+    case INCH_TENTHS_OF_MM *MILLI:
+        (void)ivig_inline_divide(weight_g.num, INCH_TENTHS_OF_MM * MILLI, IVIG_ROUND_NEAREST,
+                                 &rounded);
+        break;
+    default:
         (void)ivig_inline_divide(weight_g.num, weight_g.den, IVIG_ROUND_NEAREST, &rounded);
+        break;
+    }
+    return rounded;
+}
+
+int64_t ivig_to_gram(struct ivig_ratio weight_g)
+{
+    int64_t rounded = weight_g.num > 0 ? nearest(weight_g) : 0;
+
     return rounded > 0 ? rounded : IVIG_ABSENT;
 }
 
