@@ -65,16 +65,17 @@ struct ivig_advice {
 };
 
 /*
- * What the conditions say and refer to, so that no plan compares texts: bit i is
- * the ith condition.  Made of the rest when the file is read.
+ * What the conditions and checks say and refer to, so that no plan compares texts:
+ * bit i is the ith condition.  Made of the rest when the file is read.
  */
-struct ivig_condition_bits {
+struct ivig_precaution_bits {
     uint64_t by_age; /* they follow from the age */
     uint64_t with_finding;
     uint64_t longest_schedule;
     uint64_t pregnancy;
     uint64_t not_with[IVIG_CONDITIONS_MOST]; /* those that the ith condition contradicts */
     uint64_t clearing[IVIG_CHECKS_MOST];     /* those that clear the ith check */
+    uint64_t checks_with_finding;            /* here bit i is the ith check */
 };
 
 struct ivig_precautions {
@@ -85,7 +86,7 @@ struct ivig_precautions {
     } checks;
     struct ivig_advice fewer_days; /* said where fewer days are named than a condition takes */
     struct ivig_conditions conditions;
-    struct ivig_condition_bits bits;
+    struct ivig_precaution_bits bits;
     struct ivig_examples examples;
 };
 

@@ -1,7 +1,7 @@
 /* Conditions of the patient: which hold, what is said of them, what they do. */
 #include <ivigcalc/ruleset.h>
 
-#include "dose/bits.h"
+#include "base/bits.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
 
@@ -99,13 +99,12 @@ bool ivig_check_is_due(const struct ivig_plan *plan, const struct ivig_precautio
 
 void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions)
 {
-    uint64_t left = plan->request->indication->before_bits;
+    uint64_t left = plan->request->indication->before_bits & precautions->bits.checks_with_finding;
 
     for (; left != 0; left = ivig_without_lowest(left)) {
         size_t at = ivig_lowest_bit(left);
-        const struct ivig_note *finding = precautions->checks.items[at].finding;
 
-        if (finding != NULL && is_due(plan, precautions, at))
-            ivig_find_note(plan, finding);
+        if (is_due(plan, precautions, at))
+            ivig_find_note(plan, precautions->checks.items[at].finding);
     }
 }

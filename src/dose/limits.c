@@ -78,8 +78,9 @@ static void find_day_mass(struct ivig_plan *plan, struct ivig_rest rest)
         ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day(rest.exact_ug, rest.days),
                   day->stop_above_ug);
     /* the day is shown to the mg, up: above a limit of less it is from the mg below on */
-    else if (rest.exact_ug > day->warn_above_ug / UG_PER_MG * UG_PER_MG * rest.days ||
-             rest.largest_day_ug > day->warn_above_ug)
+    else if (ivig_wants(plan, IVIG_WARN) &&
+             (rest.exact_ug > day->warn_above_ug / UG_PER_MG * UG_PER_MG * rest.days ||
+              rest.largest_day_ug > day->warn_above_ug))
         ivig_find(plan, LARGE_DAY, &day->sources, shown_day_ug(rest), day->warn_above_ug);
 }
 
@@ -158,5 +159,6 @@ void ivig_find_limits(struct ivig_plan *plan)
         return;
     if (!is_rest_over(plan, rest))
         find_rounded_day(plan, rest.largest_day_ug);
-    find_deviation(plan);
+    if (ivig_wants(plan, IVIG_WARN))
+        find_deviation(plan);
 }

@@ -8,6 +8,7 @@
 #include "dose/finding.h"
 #include "dose/split.h"
 #include "dose/stages.h"
+#include "rules/note.h"
 
 enum { MINUTES_OF_DAY = 24 * 60 };
 
@@ -148,7 +149,7 @@ static enum ivig_status share_total(struct ivig_plan *plan)
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
 {
     for (size_t i = 0; i < notes->count; i++)
-        if (!ivig_note_is_general(&notes->items[i]))
+        if (!ivig_inline_note_is_general(&notes->items[i]))
             ivig_find_note(plan, &notes->items[i]);
 }
 

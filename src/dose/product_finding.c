@@ -1,7 +1,7 @@
 /* What a product means for the patient: its label, what it contains, its rates. */
 #include <ivigcalc/supply.h>
 
-#include "dose/bits.h"
+#include "base/bits.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
 

@@ -3,6 +3,8 @@
 
 #include <ivigcalc/ruleset.h>
 
+#include "base/bits.h"
+
 /* The conditions of ${ids} as bits. */
 static uint64_t condition_bits(const struct ivig_precautions *precautions,
                                const struct ivig_texts *ids)
@@ -35,7 +37,7 @@ uint64_t ivig_precautions_check_bits(const struct ivig_precautions *precautions,
 static void link_condition(struct ivig_precautions *precautions, size_t at)
 {
     const struct ivig_condition *condition = &precautions->conditions.items[at];
-    struct ivig_condition_bits *bits = &precautions->bits;
+    struct ivig_precaution_bits *bits = &precautions->bits;
     uint64_t cleared = ivig_precautions_check_bits(precautions, &condition->clears);
     uint64_t bit = UINT64_C(1) << at;
 
@@ -44,8 +46,17 @@ static void link_condition(struct ivig_precautions *precautions, size_t at)
     bits->longest_schedule |= condition->longest_schedule ? bit : 0;
     bits->pregnancy |= condition->pregnancy ? bit : 0;
     bits->not_with[at] = condition_bits(precautions, &condition->not_with);
+    for (; cleared != 0; cleared = ivig_without_lowest(cleared))
+        bits->clearing[ivig_lowest_bit(cleared)] |= bit;
+}
+
+static void link_precautions(struct ivig_precautions *precautions)
+{
     for (size_t i = 0; i < precautions->checks.count; i++)
-        bits->clearing[i] |= (cleared >> i & 1) != 0 ? bit : 0;
+        if (precautions->checks.items[i].finding != NULL)
+            precautions->bits.checks_with_finding |= UINT64_C(1) << i;
+    for (size_t i = 0; i < precautions->conditions.count; i++)
+        link_condition(precautions, i);
 }
 
 /* Every set has one file of precautions; NULL: it was not parsed yet. */
@@ -75,8 +86,7 @@ void ivig_set_link(const struct ivig_ruleset *set, size_t at)
         link_indication(set, at, precautions);
     if (files[at].kind != IVIG_FILE_PRECAUTIONS || precautions == NULL)
         return;
-    for (size_t i = 0; i < precautions->conditions.count; i++)
-        link_condition(precautions, i);
+    link_precautions(precautions);
     for (size_t i = 0; i < set->index->file_count; i++)
         if (files[i].kind == IVIG_FILE_INDICATION)
             link_indication(set, i, precautions);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rules/known.h"
+#include "rules/note.h"
 
 bool ivig_texts_hold(const struct ivig_texts *texts, const char *text)
 {
@@ -16,7 +17,7 @@ bool ivig_texts_hold(const struct ivig_texts *texts, const char *text)
 
 bool ivig_note_is_general(const struct ivig_note *note)
 {
-    return note->level == IVIG_NOTE && note->when == NULL;
+    return ivig_inline_note_is_general(note);
 }
 
 enum ivig_status ivig_indication_regimen(const struct ivig_indication *indication, const char *id,

@@ -50,12 +50,15 @@ static void conditions_are_bits(void **state)
     struct ivig_ruleset *set = open_set(false);
     const struct ivig_precautions *precautions;
     const struct ivig_condition *items;
-    const struct ivig_condition_bits *bits;
+    const struct ivig_precaution_bits *bits;
 
     (void)state;
     assert_int_equal(ivig_ruleset_precautions(set, &precautions, NULL), IVIG_OK);
     items = precautions->conditions.items;
     bits = &precautions->bits;
+    for (size_t i = 0; i < precautions->checks.count; i++)
+        assert_int_equal(bits->checks_with_finding >> i & 1,
+                         precautions->checks.items[i].finding != NULL);
     for (size_t i = 0; i < precautions->conditions.count; i++) {
         assert_int_equal(bits->by_age >> i & 1, items[i].when != NULL);
         assert_int_equal(bits->with_finding >> i & 1, items[i].finding != NULL);

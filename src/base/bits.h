@@ -4,8 +4,8 @@
  *     for (left = set; left != 0; left = ivig_without_lowest(left))
  *         ... ivig_lowest_bit(left) ...
  */
-#ifndef IVIG_DOSE_BITS_H
-#define IVIG_DOSE_BITS_H
+#ifndef IVIG_BASE_BITS_H
+#define IVIG_BASE_BITS_H
 
 #include <stddef.h>
 #include <stdint.h>
