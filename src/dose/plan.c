@@ -205,7 +205,8 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
         return status;
     plan->dose_mg_per_kg =
         or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
-    plan->pregnant = ivig_precautions_is_pregnant(precautions, request->conditions);
+    plan->pregnant =
+        request->conditions != 0 && ivig_precautions_is_pregnant(precautions, request->conditions);
     has_weight = ivig_dosing_weight(plan->defaults, request->weight_rule, &request->patient,
                                     plan->pregnant, &plan->weight) == IVIG_OK;
     ivig_find_implausible(plan);

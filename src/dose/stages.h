@@ -15,13 +15,6 @@ static inline bool ivig_is_child(const struct ivig_defaults *defaults,
     return patient->age_years != IVIG_ABSENT && patient->age_years < defaults->adult.from_age_years;
 }
 
-/** A weight to the gram, ties up; IVIG_ABSENT where nothing is above 0. */
-int64_t ivig_to_gram(struct ivig_ratio weight_g);
-
-/** ideal_g, adjusted_g and bmi_tenths of ${weight}, or IVIG_ABSENT, from the weight of today. */
-void ivig_reference_weights(const struct ivig_reference_weight *reference,
-                            const struct ivig_patient *patient, struct ivig_dosing_weight *weight);
-
 /**
  * The case of ${rule} that decides where height or sex is missing, by age or
  * pregnancy alone; NULL if one before it may hold.

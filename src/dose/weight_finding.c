@@ -3,6 +3,7 @@
 #include "dose/bmi.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
+#include "dose/weight_formula.h"
 
 /* Whether it stands for the actual weight, or is of no use to the rule. */
 static void find_pre_pregnancy_weight(struct ivig_plan *plan)
