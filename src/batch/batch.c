@@ -87,6 +87,9 @@ static void set_rows(struct ivig_batch_run *run)
     bool is_csv = batch->input == IVIG_RECORDS_CSV;
 
     run->request = *batch->request;
+    /* what is not shown is not looked for; a check looks for all */
+    if (batch->output == IVIG_RECORDS_CSV && !ivig_output_has(&run->output, IVIG_OUT_FINDINGS))
+        run->request.least = IVIG_STOP;
     rows->rules = &batch->rules;
     rows->request = &run->request;
     rows->otherwise[IVIG_IN_INDICATION] = cell_of(batch->indication);

@@ -66,11 +66,13 @@ static struct ivig_summary_policy policy_of(const struct ivig_comparison_row *ro
 enum ivig_status ivig_policies_put_row(const struct ivig_policies *policies,
                                        const struct ivig_plan *plan, struct ivig_tally_list *list)
 {
+    struct ivig_request asked = *plan->request;
     struct ivig_comparison_row row;
     enum ivig_status status = IVIG_OK;
 
+    asked.least = IVIG_STOP; /* its grams are wanted, and whether it is refused */
     for (size_t i = 0; status == IVIG_OK && i < policies->count; i++) {
-        status = ivig_comparison_row_make(policies->defaults, policies->precautions, plan->request,
+        status = ivig_comparison_row_make(policies->defaults, policies->precautions, &asked,
                                           policies->rules[i], &row, NULL);
         if (status == IVIG_OK || status == IVIG_E_STEPS) {
             const struct ivig_summary_policy policy = policy_of(&row, plan->total_ug);

@@ -137,14 +137,17 @@ enum ivig_status ivig_comparison_make(struct ivig_ruleset *set,
                                       const struct ivig_request *request,
                                       struct ivig_comparison *comparison, struct ivig_error *error)
 {
+    struct ivig_request asked = *request;
     size_t count = count_rules(set);
     enum ivig_status status;
 
+    /* a row tells all that is found */
+    asked.least = IVIG_NOTE;
     *comparison = (struct ivig_comparison){ .count = count, .refused = true };
     comparison->rows = calloc(count, sizeof *comparison->rows);
     comparison->order = calloc(count, sizeof(struct ivig_comparison_row *));
     status = comparison->rows != NULL && comparison->order != NULL
-                 ? fill_rows(set, defaults, precautions, request, comparison, error)
+                 ? fill_rows(set, defaults, precautions, &asked, comparison, error)
                  : ivig_error_set(error, IVIG_E_MEMORY, "out of memory");
     if (status != IVIG_OK) {
         ivig_comparison_free(comparison);

@@ -10,14 +10,11 @@
 #include <ivigcalc/dose.h>
 
 /** Whether the patient's age is known and below the adults'. */
-bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patient *patient);
-
-/** A weight to the gram, ties up; IVIG_ABSENT where nothing is above 0. */
-int64_t ivig_to_gram(struct ivig_ratio weight_g);
-
-/** ideal_g, adjusted_g and bmi_tenths of ${weight}, or IVIG_ABSENT, from the weight of today. */
-void ivig_reference_weights(const struct ivig_reference_weight *reference,
-                            const struct ivig_patient *patient, struct ivig_dosing_weight *weight);
+static inline bool ivig_is_child(const struct ivig_defaults *defaults,
+                                 const struct ivig_patient *patient)
+{
+    return patient->age_years != IVIG_ABSENT && patient->age_years < defaults->adult.from_age_years;
+}
 
 /**
  * The case of ${rule} that decides where height or sex is missing, by age or
@@ -44,22 +41,23 @@ void ivig_find_conditions(struct ivig_plan *plan, const struct ivig_precautions 
 void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
 /**
- * The step of a day: the product's for this patient, or the weight rule's where no
- * product is named, or where its total's step does not go with the product's and
- * whole vials make it up.
+ * The step of a day: the product's for this patient, or the weight rule's where the
+ * product is refused, or where the step of the rule's total does not go with the
+ * product's and whole vials make it up.
  */
-int64_t ivig_day_step_of_rules(const struct ivig_plan *plan);
+int64_t ivig_day_step_of_product(const struct ivig_plan *plan);
 
 /**
- * use, rate_weight_g, at_risk, later_infusion, and what a product means for this
+ * use, rate_weight_g, at_risk, later_infusion, and what the product means for this
  * patient.  Needs the conditions and the dosing weight.
  */
 void ivig_find_product(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
-/** Whether each day can be made from whole vials, and how long it runs; needs the days. */
+/** Whether each day of a product can be made from whole vials, and how long it runs; needs the
+ * days. */
 void ivig_find_supply(struct ivig_plan *plan);
 
-/** Whether this course comes too early after the last one. */
+/** Whether this course comes too early after the last one, whose day is known. */
 void ivig_find_repeat(struct ivig_plan *plan);
 
 /** What must be said of the dosing weight that was chosen. */
@@ -95,7 +93,17 @@ struct ivig_rest {
 };
 
 /** The rest of a course that was begun; the whole of one that was not. */
-struct ivig_rest ivig_rest_of(const struct ivig_plan *plan);
+static inline struct ivig_rest ivig_rest_of(const struct ivig_plan *plan)
+{
+    const struct ivig_order *given = plan->request->given;
+    int64_t given_ug = given != NULL ? given->total_ug : 0;
+    struct ivig_rest rest = { .exact_ug = plan->exact_ug > given_ug ? plan->exact_ug - given_ug : 0,
+                              .days = (int64_t)(plan->days - plan->given_days) };
+
+    if (rest.days > 0)
+        rest.largest_day_ug = plan->day_ug[plan->given_days];
+    return rest;
+}
 
 /**
  * days, day_ug and total_ug of a course of which doses were given: those stand,
