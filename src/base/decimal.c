@@ -107,13 +107,14 @@ static unsigned count_digits(uint64_t value)
     return count;
 }
 
+static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                            "25262728293031323334353637383940414243444546474849"
+                            "50515253545556575859606162636465666768697071727374"
+                            "75767778798081828384858687888990919293949596979899";
+
 /* Write ${count} digits, with zeros before those that ${value} has; returns where they end. */
 static char *put_digits(char *out, uint64_t value, unsigned count)
 {
-    static const char pairs[] = "00010203040506070809101112131415161718192021222324"
-                                "25262728293031323334353637383940414243444546474849"
-                                "50515253545556575859606162636465666768697071727374"
-                                "75767778798081828384858687888990919293949596979899";
     unsigned left = count;
 
     for (; left >= 2; left -= 2) {
@@ -125,30 +126,78 @@ static char *put_digits(char *out, uint64_t value, unsigned count)
     return out + count;
 }
 
+/* Write a whole number below 10,000, as nearly all are, or any other. */
+static char *put_whole(char *out, uint64_t value)
+{
+    uint64_t hundreds = value / 100;
+
+    if (value >= 10000)
+        return put_digits(out, value, count_digits(value));
+    if (hundreds >= 10) {
+        memcpy(out, pairs + hundreds * 2, 2);
+        memcpy(out + 2, pairs + value % 100 * 2, 2);
+        return out + 4;
+    }
+    if (hundreds > 0) {
+        *out = (char)('0' + hundreds);
+        memcpy(out + 1, pairs + value % 100 * 2, 2);
+        return out + 3;
+    }
+    if (value >= 10) {
+        memcpy(out, pairs + value * 2, 2);
+        return out + 2;
+    }
+    *out = (char)('0' + value);
+    return out + 1;
+}
+
+/* Write millionths, above 0, but for zeros at their end; returns where they end. */
+static char *put_millionths(char *out, uint64_t value)
+{
+    uint64_t first = value / 10000;
+    uint64_t rest = value - first * 10000;
+    char *end = out + 2;
+
+    memcpy(out, pairs + first * 2, 2);
+    if (rest != 0) {
+        uint64_t second = rest / 100;
+        uint64_t third = rest - second * 100;
+
+        memcpy(out + 2, pairs + second * 2, 2);
+        memcpy(out + 4, pairs + third * 2, 2);
+        end += third != 0 ? 4 : 2;
+    }
+    return end[-1] == '0' ? end - 1 : end;
+}
+
 /* Write the point and the decimals but for zeros at their end; ${decimals} are of ${scale} digits.
  */
 static char *put_decimals(char *out, uint64_t decimals, unsigned scale)
 {
-    for (; decimals % 100 == 0; decimals /= 100)
-        scale -= 2;
-    if (decimals % 10 == 0) {
-        decimals /= 10;
-        scale--;
-    }
+    enum { MILLIONTHS = 6 };
+
     *out++ = '.';
+    if (scale <= MILLIONTHS)
+        return put_millionths(out, decimals * powers_of_ten[MILLIONTHS - scale]);
+    for (; decimals % 10 == 0; decimals /= 10)
+        scale--;
     return put_digits(out, decimals, scale);
 }
 
 size_t ivig_decimal_print(int64_t value, unsigned scale, char out[IVIG_DECIMAL_ROOM])
 {
-    uint64_t positive = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    uint64_t whole = positive / powers_of_ten[scale];
-    uint64_t decimals = positive % powers_of_ten[scale];
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    /* a divisor that is known is a multiplication: the scales of grams of drug and of body weight
+     */
+    uint64_t whole = scale == IVIG_SCALE_G    ? rest / powers_of_ten[IVIG_SCALE_G]
+                     : scale == IVIG_SCALE_KG ? rest / powers_of_ten[IVIG_SCALE_KG]
+                                              : rest / powers_of_ten[scale];
+    uint64_t decimals = rest - whole * powers_of_ten[scale];
     char *end = out;
 
     if (value < 0)
         *end++ = '-';
-    end = put_digits(end, whole, count_digits(whole));
+    end = put_whole(end, whole);
     if (decimals != 0)
         end = put_decimals(end, decimals, scale);
     *end = '\0';

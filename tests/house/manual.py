@@ -150,7 +150,7 @@ def batch_faults(root, page):
     if sorted(told[0]) != sorted(columns):
         yield f"columns of the input: {sorted(set(told[0]) ^ set(columns))} is missing or unknown"
     known = rows(root / "src/batch/output_columns.h", "IVIG_OUTPUT_COLUMNS",
-                 r'C\(\w+, "([^"]+)", \w+\)')
+                 r'C\(\w+, "([^"]+)", \w+, \w+\)')
     at = known.index("day")
     known[at : at + 1] = ["day1_g", "day2_g", "..."]
     if told[1] != known:
