@@ -5,8 +5,9 @@ usage: batch.py PROGRAM [--rows N] [--runs N] [--work DIR] [--only NAME,...] [--
        batch.py PROGRAM --flat [--big] [--rows N] [--runs N] [--work DIR]
 
 The job: a CSV file of patients in, a CSV file of id, dosing weight, total and five days out
-(answers.py has it in full).  The programs run in turn, one round after another; every row of
-every answer is compared.  --flat shows that time and memory a row do not grow with the rows.
+(answers.py has it in full).  Every program works out each row by itself, with no table of results.
+They run in turn, one round after another; every row of every answer is compared.  --flat shows
+that time and memory a row do not grow with the rows.
 """
 import argparse
 import hashlib
