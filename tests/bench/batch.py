@@ -5,8 +5,9 @@ usage: batch.py PROGRAM [--rows N] [--runs N] [--work DIR] [--only NAME,...] [--
        batch.py PROGRAM --flat [--big] [--rows N] [--runs N] [--work DIR]
 
 The job: a CSV file of patients in, a CSV file of id, dosing weight, total and five days out
-(answers.py has it in full).  The programs run in turn, one round after another; every row of
-every answer is compared.  --flat shows that time and memory a row do not grow with the rows.
+(answers.py has it in full).  Every program works out each row by itself, with no table of results.
+They run in turn, one round after another; every row of every answer is compared.  --flat shows
+that time and memory a row do not grow with the rows.
 """
 import argparse
 import hashlib
@@ -53,6 +54,12 @@ def table(head, lines):
     print("|---" + "|---:" * (len(head) - 1) + "|")
     for line in lines:
         print("| " + " | ".join(line) + " |")
+
+
+def memory(runs):
+    """The highest peak of runs as text."""
+    peak_kib = max(kib for _, kib in runs)
+    return f"{peak_kib / 1024:.1f} MiB" if peak_kib else "too short to see"
 
 
 def machine():
@@ -150,13 +157,12 @@ def compare(options):
     lines = []
     for program in contest:
         seconds = [seconds for seconds, _ in taken[program.name]]
-        peak_kib = max(kib for _, kib in taken[program.name])
         lines.append([
             program.title, f"{median[program.name]:.3f} s",
             f"{min(seconds):.3f} to {max(seconds):.3f} s",
             f"{options.rows / median[program.name] / 1e6:.2f} M",
             f"{median[program.name] / ours:.2f}" if ours else "",
-            f"{peak_kib / 1024:.1f} MiB",
+            memory(taken[program.name]),
             f"{differ[program.name]:,}" if program.checked else "not compared"])
     table(["Program", "Median", "Range", "Rows a second", "Against ivigcalc", "Peak memory",
            "Rows that differ"], lines)
@@ -210,9 +216,8 @@ def flat(options):
     lines = []
     for size, runs in taken.items():
         seconds = statistics.median(seconds for seconds, _ in runs)
-        peak_kib = max(kib for _, kib in runs)
         lines.append([f"{size:,}", f"{seconds:.3f} s", f"{seconds / size * 1e9:.0f} ns",
-                      f"{peak_kib / 1024:.1f} MiB"])
+                      memory(runs)])
     table(["Rows", "Median", "A row", "Peak memory"], lines)
     print(f"\nFrom a pipe to {os.devnull}; medians of {options.runs} runs in turn; {machine()}.")
 

@@ -24,7 +24,7 @@ def run(command, folder, stdout=subprocess.DEVNULL, feed=None):
 
     The kernel counts the memory of this process, from which the child is started, as the
     child's too.  Only a larger peak is surely the child's; for a smaller one the child is
-    watched while it runs.
+    watched while it runs.  The peak is 0 if it ended before it was seen.
     """
     own_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     watched_kib = 0
@@ -47,5 +47,4 @@ def run(command, folder, stdout=subprocess.DEVNULL, feed=None):
     if process.returncode != 0:
         with open(messages, encoding="utf-8", errors="replace") as file:
             raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{file.read(2000)}")
-    sure = usage.ru_maxrss > own_kib or watched_kib == 0
-    return seconds, usage.ru_maxrss if sure else watched_kib
+    return seconds, usage.ru_maxrss if usage.ru_maxrss > own_kib else watched_kib

@@ -83,8 +83,8 @@ def all_programs(program, cores, patients, filler, output, folder):
                 ["mawk", "-f", peer("mawk.awk"), patients], prints=True,
                 lacks=lacks_command("mawk", "mawk")),
         Program("miller", first_line("mlr", "--version").replace("mlr", "Miller"),
-                ["mlr", "--icsvlite", "--ocsvlite", "put", "-q", "-f", peer("miller.mlr"),
-                 patients], prints=True, lacks=lacks_command("mlr", "miller")),
+                ["mlr", "--icsvlite", "--ocsvlite", "put", "-f", peer("miller.mlr"), patients],
+                prints=True, lacks=lacks_command("mlr", "miller")),
         # As many bytes as the answer are read, the patients and a filler, and written.
         Program("copy", "cat, as many bytes in and out as the answer", ["cat", patients, filler],
                 prints=True, checked=False),

@@ -1,7 +1,7 @@
 // The job: from id,weight_kg,height_cm,sex,indication the dosing weight (ideal weight by Devine,
 // if actual weight is above it), 2 g/kg to the nearest 0.1 g, and its five days in steps of
 // 0.1 g, larger days first.  In decimals and whole numbers: weights in g, heights in mm, doses
-// in 0.1 g.
+// in 0.1 g.  Each row is worked out by itself: no result is kept for another.
 //
 // usage: node duckdb.mjs IN OUT, in the folder of node_modules
 import { createRequire } from "node:module";
@@ -11,14 +11,6 @@ const [input, output] = process.argv.slice(2);
 const database = await (await DuckDBInstance.create(":memory:")).connect();
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 
-// The total and its days as cells, written out once for each total up to 300 g.  A list keeps
-// the rows in their order; a join does not.
-await database.run(`
-  SET VARIABLE doses = (
-    SELECT list(concat_ws(',', total * 0.1,
-                          (total + 4) // 5 * 0.1, (total + 3) // 5 * 0.1, (total + 2) // 5 * 0.1,
-                          (total + 1) // 5 * 0.1, total // 5 * 0.1) ORDER BY total)
-    FROM range(3001) AS totals(total))`);
 await database.run(`
   COPY (
     WITH patients AS (
@@ -32,9 +24,13 @@ await database.run(`
       SELECT id, CASE WHEN height >= 1524 AND weight * 254 > ideal
                       THEN (ideal + 127) // 254 ELSE weight END AS dosing
       FROM patients
+    ), totals AS (
+      SELECT id, dosing, (dosing + 25) // 50 AS total -- 2 g/kg x weight, in 0.1 g
+      FROM weights
     )
-    SELECT id, dosing * 0.001 AS dosing_weight_kg,
-           getvariable('doses')[(dosing + 25) // 50 + 1] -- 2 g/kg x weight, in 0.1 g; from 1
-             AS "total_g,day1_g,day2_g,day3_g,day4_g,day5_g"
-    FROM weights
-  ) TO ${quoted(output)} (FORMAT csv, HEADER, QUOTE '', ESCAPE '')`);
+    SELECT id, dosing * 0.001 AS dosing_weight_kg, total * 0.1 AS total_g,
+           (total + 4) // 5 * 0.1 AS day1_g, (total + 3) // 5 * 0.1 AS day2_g,
+           (total + 2) // 5 * 0.1 AS day3_g, (total + 1) // 5 * 0.1 AS day4_g,
+           total // 5 * 0.1 AS day5_g
+    FROM totals
+  ) TO ${quoted(output)} (FORMAT csv, HEADER)`);

@@ -1,6 +1,7 @@
 # The job: from id,weight_kg,height_cm,sex,indication the dosing weight (ideal weight by Devine,
 # if actual weight is above it), 2 g/kg to the nearest 0.1 g, and its five days in steps of
 # 0.1 g, larger days first.  All is in whole numbers: weights in g, heights in mm, doses in 0.1 g.
+# Each row is worked out by itself: no result is kept for another.
 BEGIN {
     FS = OFS = ","
     base["male"] = 50000 * 254
@@ -17,16 +18,10 @@ NR == 1 {
     if (height >= 1524 && weight * 254 > ideal)
         weight = int((ideal + 127) / 254)
     total = int((weight + 25) / 50) # 2 g/kg x weight, in 0.1 g
-    if (!(total in doses))
-        doses[total] = share(total)
-    print $1, weight / 1000, doses[total]
-}
-# The total and its days as cells; few totals are possible, so each is written out once.
-function share(total,    day, n, larger, cells) {
-    cells = total / 10
     day = int(total / 5)
     larger = total - 5 * day
-    for (n = 1; n <= 5; n++)
-        cells = cells "," (day + (n <= larger)) / 10
-    return cells
+    less = day / 10 "" # as text, made once for all days of the row
+    more = (day + 1) / 10 ""
+    print $1, weight / 1000, total / 10, (larger > 0 ? more : less), (larger > 1 ? more : less),
+        (larger > 2 ? more : less), (larger > 3 ? more : less), less
 }

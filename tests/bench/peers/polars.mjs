@@ -1,7 +1,8 @@
 // The job: from id,weight_kg,height_cm,sex,indication the dosing weight (ideal weight by Devine,
 // if actual weight is above it), 2 g/kg to the nearest 0.1 g, and its five days in steps of
 // 0.1 g, larger days first.  The decimals are read as floating point and at once made whole
-// numbers: weights in g, heights in mm, doses in 0.1 g.
+// numbers: weights in g, heights in mm, doses in 0.1 g.  Each row is worked out by itself: no
+// result is kept for another.
 //
 // usage: node polars.mjs IN OUT, in the folder of node_modules
 import { createRequire } from "node:module";
@@ -13,24 +14,17 @@ const [input, output] = process.argv.slice(2);
 const int = (value) => pl.lit(value).cast(pl.Int32);
 const tenths = (name) => pl.col(name).mul(10).add(0.5).cast(pl.Int32);
 
-const { weight, height, base, ideal, dosing } =
+const { weight, height, base, ideal, dosing, total } =
   new Proxy({}, { get: (_, name) => pl.col(name) });
 const isMale = pl.col("sex").eq(pl.lit("male"));
 const isAbove = height.gtEq(int(1524)).and(weight.mul(int(254)).gt(ideal));
 
 // Polars divides by a literal by multiplying, which misses some decimals by a little; rounded, it
-// is the number nearest to the decimal, whose shortest text is the decimal.  Six digits fit 32
-// bits.  Its decimals would need no rounding, but are slower.
-const kg = dosing.cast(pl.Float32).div(pl.lit(1000).cast(pl.Float32)).round(3);
-
-// The total and its days as cells, written out once for each total up to 300 g.
-const totals = Array.from({ length: 3001 }, (_, total) => total);
-const days = (total) => [4, 3, 2, 1, 0].map((more) => Math.floor((total + more) / 5));
-const doses = pl.DataFrame({
-  total: totals,
-  "total_g,day1_g,day2_g,day3_g,day4_g,day5_g":
-    totals.map((total) => [total, ...days(total)].map((dose) => dose / 10).join(",")),
-}).withColumns(pl.col("total").cast(pl.Int32)).lazy();
+// is the number nearest to the decimal, whose shortest text is the decimal.  Its decimals would
+// need no rounding, but are slower.
+const decimal = (value, places) => value.cast(pl.Float64).div(10 ** places).round(places);
+const day = (number) =>
+  decimal(total.add(int(5 - number)).div(int(5)), 1).alias(`day${number}_g`);
 
 await pl.scanCSV(input)
   .select(
@@ -42,10 +36,10 @@ await pl.scanCSV(input)
   .withColumns(
     pl.when(isAbove).then(ideal.add(int(127)).div(int(254))).otherwise(weight).alias("dosing"))
   .withColumns(dosing.add(int(25)).div(int(50)).alias("total")) // 2 g/kg x weight, in 0.1 g
-  .join(doses, { on: "total", how: "left", maintainOrder: "left" })
   .select(
     pl.col("id"),
-    kg.alias("dosing_weight_kg"),
-    pl.col("total_g,day1_g,day2_g,day3_g,day4_g,day5_g"))
+    decimal(dosing, 3).alias("dosing_weight_kg"),
+    decimal(total, 1).alias("total_g"),
+    ...[1, 2, 3, 4, 5].map(day))
   .sinkCSV(output, { maintainOrder: true, quoteStyle: "never" })
   .collect();
