@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/arithmetic.h"
+#include "base/decimal.h"
 
 /* So many digits are below 10^18 and fit whatever they are. */
 enum { DIGITS_SAFE = 18 };
@@ -57,7 +58,8 @@ static bool push_digit(int64_t *value, char digit)
 
 /* The digits of ${text}, whatever stands between them, and as many zeros; false if they do not fit.
  */
-static bool sum_long(const char *text, size_t length, size_t zeros, int64_t *value)
+__attribute__((noinline)) static bool sum_long(const char *text, size_t length, size_t zeros,
+                                               int64_t *value)
 {
     bool fits = true;
 
@@ -112,6 +114,25 @@ static const char pairs[] = "00010203040506070809101112131415161718192021222324"
                             "50515253545556575859606162636465666768697071727374"
                             "75767778798081828384858687888990919293949596979899";
 
+#define DIGIT(value, place) ((uint32_t)('0' + (value) % 10) << 8 * (place))
+#define ZEROS(value)                                                                               \
+    ((uint32_t)((value) < 100) + (uint32_t)((value) < 10)) << 24 |                                 \
+        ((uint32_t)((value) % 10 == 0) + (uint32_t)((value) % 100 == 0) +                          \
+         (uint32_t)((value) == 0))                                                                 \
+            << 28
+#define ENTRY(value)                                                                               \
+    (DIGIT((value) / 100, 0) | DIGIT((value) / 10, 1) | DIGIT(value, 2) | ZEROS(value))
+#define TEN(value)                                                                                 \
+    ENTRY(value), ENTRY(value + 1), ENTRY(value + 2), ENTRY(value + 3), ENTRY(value + 4),          \
+        ENTRY(value + 5), ENTRY(value + 6), ENTRY(value + 7), ENTRY(value + 8), ENTRY(value + 9)
+#define HUNDRED(value)                                                                             \
+    TEN(value), TEN(value + 10), TEN(value + 20), TEN(value + 30), TEN(value + 40),                \
+        TEN(value + 50), TEN(value + 60), TEN(value + 70), TEN(value + 80), TEN(value + 90)
+
+const uint32_t ivig_three_digits[1000] = { HUNDRED(0),   HUNDRED(100), HUNDRED(200), HUNDRED(300),
+                                           HUNDRED(400), HUNDRED(500), HUNDRED(600), HUNDRED(700),
+                                           HUNDRED(800), HUNDRED(900) };
+
 /* Write ${count} digits, with zeros before those that ${value} has; returns where they end. */
 static char *put_digits(char *out, uint64_t value, unsigned count)
 {
@@ -126,80 +147,32 @@ static char *put_digits(char *out, uint64_t value, unsigned count)
     return out + count;
 }
 
-/* Write a whole number below 10,000, as nearly all are, or any other. */
-static char *put_whole(char *out, uint64_t value)
-{
-    uint64_t hundreds = value / 100;
-
-    if (value >= 10000)
-        return put_digits(out, value, count_digits(value));
-    if (hundreds >= 10) {
-        memcpy(out, pairs + hundreds * 2, 2);
-        memcpy(out + 2, pairs + value % 100 * 2, 2);
-        return out + 4;
-    }
-    if (hundreds > 0) {
-        *out = (char)('0' + hundreds);
-        memcpy(out + 1, pairs + value % 100 * 2, 2);
-        return out + 3;
-    }
-    if (value >= 10) {
-        memcpy(out, pairs + value * 2, 2);
-        return out + 2;
-    }
-    *out = (char)('0' + value);
-    return out + 1;
-}
-
-/* Write millionths, above 0, but for zeros at their end; returns where they end. */
-static char *put_millionths(char *out, uint64_t value)
-{
-    uint64_t first = value / 10000;
-    uint64_t rest = value - first * 10000;
-    char *end = out + 2;
-
-    memcpy(out, pairs + first * 2, 2);
-    if (rest != 0) {
-        uint64_t second = rest / 100;
-        uint64_t third = rest - second * 100;
-
-        memcpy(out + 2, pairs + second * 2, 2);
-        memcpy(out + 4, pairs + third * 2, 2);
-        end += third != 0 ? 4 : 2;
-    }
-    return end[-1] == '0' ? end - 1 : end;
-}
-
 /* Write the point and the decimals but for zeros at their end; ${decimals} are of ${scale} digits.
  */
 static char *put_decimals(char *out, uint64_t decimals, unsigned scale)
 {
-    enum { MILLIONTHS = 6 };
-
     *out++ = '.';
-    if (scale <= MILLIONTHS)
-        return put_millionths(out, decimals * powers_of_ten[MILLIONTHS - scale]);
     for (; decimals % 10 == 0; decimals /= 10)
         scale--;
     return put_digits(out, decimals, scale);
 }
 
-size_t ivig_decimal_print(int64_t value, unsigned scale, char out[IVIG_DECIMAL_ROOM])
+char *ivig_decimal_put_long(char *out, int64_t value, unsigned scale)
 {
     uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    /* a divisor that is known is a multiplication: the scales of grams of drug and of body weight
-     */
-    uint64_t whole = scale == IVIG_SCALE_G    ? rest / powers_of_ten[IVIG_SCALE_G]
-                     : scale == IVIG_SCALE_KG ? rest / powers_of_ten[IVIG_SCALE_KG]
-                                              : rest / powers_of_ten[scale];
-    uint64_t decimals = rest - whole * powers_of_ten[scale];
-    char *end = out;
+    uint64_t whole = rest / powers_of_ten[scale];
+    uint64_t decimals = rest % powers_of_ten[scale];
 
     if (value < 0)
-        *end++ = '-';
-    end = put_whole(end, whole);
-    if (decimals != 0)
-        end = put_decimals(end, decimals, scale);
+        *out++ = '-';
+    out = put_digits(out, whole, count_digits(whole));
+    return decimals != 0 ? put_decimals(out, decimals, scale) : out;
+}
+
+size_t ivig_decimal_print(int64_t value, unsigned scale, char out[IVIG_DECIMAL_ROOM])
+{
+    char *end = ivig_decimal_put(out, value, scale);
+
     *end = '\0';
     return (size_t)(end - out);
 }

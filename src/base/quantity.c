@@ -105,10 +105,12 @@ static void hint_metres(enum ivig_quantity quantity, const char *text, struct iv
     (void)snprintf(hint, HINT_ROOM, "; metres? %s m is %s cm", text, printed);
 }
 
-/* Why it is no such quantity, and what would be. */
-static enum ivig_status refuse(enum ivig_quantity quantity, const char *text, size_t length,
-                               struct ivig_range range, enum ivig_status status,
-                               struct ivig_error *error)
+/* Why it is no such quantity, and what would be; by itself, for it is seldom asked. */
+__attribute__((noinline)) static enum ivig_status refuse(enum ivig_quantity quantity,
+                                                         const char *text, size_t length,
+                                                         struct ivig_range range,
+                                                         enum ivig_status status,
+                                                         struct ivig_error *error)
 {
     unsigned scale = quantities[quantity].scale;
     char shown[SHOWN_MOST + 1];

@@ -99,6 +99,9 @@ static void set_rows(struct ivig_batch_run *run)
     rows->otherwise[IVIG_IN_WEIGHT_RULE] = cell_of(batch->weight_rule);
     rows->otherwise[IVIG_IN_PRODUCT] = cell_of(batch->product);
     rows->otherwise[IVIG_IN_CONDITIONS] = cell_of(batch->conditions);
+    for (size_t i = 0; i < IVIG_INPUT_COUNT; i++)
+        if (!is_csv || run->layout.has[i] || rows->otherwise[i].length > 0)
+            rows->told |= 1u << i;
     /* columns that were named are the caller's choice */
     rows->most_days = batch->output_columns == NULL ? ivig_output_days(&run->output) : 0;
     rows->lock = &run->lock;

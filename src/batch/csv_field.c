@@ -6,17 +6,30 @@
 
 #include "render/buffer.h"
 
+/* A cell that holds one is put into quotes. */
+static bool is_quoted(char byte)
+{
+    return byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
+}
+
 static bool needs_quotes(const char *text, size_t length)
 {
+    unsigned found = 0;
+
+    /* without a branch for each byte: nearly always there is none */
     for (size_t i = 0; i < length; i++)
-        if (text[i] == ',' || text[i] == '"' || text[i] == '\n' || text[i] == '\r')
-            return true;
-    return false;
+        found |= (unsigned)is_quoted(text[i]);
+    return found != 0;
 }
 
 static bool is_formula(const char *text, size_t length)
 {
-    return length > 0 && memchr("=+-@\t\r", text[0], 6) != NULL;
+    static const char first[] = { '=', '+', '-', '@', '\t', '\r' };
+
+    for (size_t i = 0; i < sizeof first && length > 0; i++)
+        if (text[0] == first[i])
+            return true;
+    return false;
 }
 
 bool ivig_csv_is_plain(const char *text, size_t length)

@@ -4,15 +4,12 @@
 #include <string.h>
 
 #include <ivigcalc/number.h>
-#include <ivigcalc/supply.h>
 
+#include "base/decimal.h"
+#include "batch/csv_cell.h"
 #include "batch/csv_field.h"
 #include "batch/csv_texts.h"
 #include "render/buffer.h"
-#include "render/words.h"
-
-/* Room for any cell of one word or number, and the comma: ids have 40 bytes at most. */
-enum { CELL_MOST = 64 };
 
 /* A line that is being written. */
 struct writing {
@@ -20,154 +17,85 @@ struct writing {
     const struct ivig_record *record;
     const struct ivig_row *row;
     struct ivig_buffer *out;
-    int64_t day_ug; /* that was written last; 0: none was */
-    size_t day_length;
-    char day[IVIG_DECIMAL_ROOM]; /* its digits: most days are like the one before */
 };
 
-static char *put_word(char *at, const char *word)
+/* The days one by one, whatever they are. */
+static char *put_any_days(const struct ivig_plan *plan, struct ivig_output_column column, char *at)
 {
-    size_t length = strlen(word);
+    unsigned end = column.index + (unsigned)column.run;
 
-    memcpy(at, word, length);
-    return at + length;
-}
-
-static char *put_number(char *at, int64_t value, unsigned scale)
-{
-    return at + ivig_decimal_print(value, scale, at);
-}
-
-static const char *status_word(enum ivig_row_status status)
-{
-    static const char *const words[] = {
-        [IVIG_ROW_OK] = "ok", [IVIG_ROW_REFUSED] = "refused", [IVIG_ROW_ERROR] = "error"
-    };
-
-    return words[status];
-}
-
-static char *put_day(struct writing *writing, unsigned day, char *at)
-{
-    const struct ivig_plan *plan = writing->row->plan;
-
-    if (day >= plan->days)
-        return at;
-    if (plan->day_ug[day] != writing->day_ug) {
-        writing->day_ug = plan->day_ug[day];
-        writing->day_length = ivig_decimal_print(writing->day_ug, IVIG_SCALE_G, writing->day);
-    }
-    /* all of it: a length that is known is copied at once */
-    memcpy(at, writing->day, sizeof writing->day);
-    return at + writing->day_length;
-}
-
-/* The first day on which order and plan differ, from 1; 0: none. */
-static unsigned first_difference(const struct ivig_order_check *check)
-{
-    const struct ivig_order *order = &check->asked->order;
-    const struct ivig_plan *plan = &check->expected;
-    unsigned day = 0;
-
-    while (day < order->days && day < plan->days && order->day_ug[day] == plan->day_ug[day])
-        day++;
-    return day < order->days || day < plan->days ? day + 1 : 0;
-}
-
-/* What is known of a row that was read, whether it is refused or not. */
-static char *put_asked(const struct ivig_row *row, enum ivig_output_kind kind, char *at)
-{
-    const struct ivig_request *request = row->plan->request;
-
-    switch (kind) {
-    case IVIG_OUT_INDICATION:
-        return put_word(at, request->indication->id);
-    case IVIG_OUT_VARIANT:
-        return request->variant != NULL ? put_word(at, request->variant->id) : at;
-    case IVIG_OUT_REGIMEN:
-        return request->regimen != NULL ? put_word(at, request->regimen->id) : at;
-    case IVIG_OUT_WEIGHT_RULE:
-        return put_word(at, request->weight_rule->id);
-    case IVIG_OUT_PRODUCT:
-        return request->product != NULL ? put_word(at, request->product->id) : at;
-    default:
-        return at;
-    }
-}
-
-/* A figure of the check. */
-static char *put_checked(const struct ivig_order_check *check, enum ivig_output_kind kind, char *at)
-{
-    switch (kind) {
-    case IVIG_OUT_VERDICT:
-        return put_word(at, ivig_verdict_word(check->verdict));
-    case IVIG_OUT_DIFFERENCE:
-        return put_number(at, check->difference_ug, IVIG_SCALE_G);
-    case IVIG_OUT_FIRST_DIFFERENCE:
-        return first_difference(check) != 0 ? put_number(at, first_difference(check), 0) : at;
-    default:
-        return at;
-    }
-}
-
-/* A figure of the plan. */
-static char *put_figure(struct writing *writing, struct ivig_output_column column, char *at)
-{
-    const struct ivig_plan *plan = writing->row->plan;
-
-    switch (column.kind) {
-    case IVIG_OUT_DAY:
-        return put_day(writing, column.index, at);
-    case IVIG_OUT_DOSING_WEIGHT:
-        return put_number(at, plan->weight.weight_g, IVIG_SCALE_KG);
-    case IVIG_OUT_BASIS:
-        return put_word(at, ivig_basis_word(plan->weight.basis));
-    case IVIG_OUT_REASON:
-        return put_word(at, ivig_weight_reason(&plan->weight));
-    case IVIG_OUT_TOTAL:
-        return put_number(at, plan->total_ug, IVIG_SCALE_G);
-    case IVIG_OUT_DAYS:
-        return put_number(at, plan->days, 0);
-    case IVIG_OUT_DOSE:
-        return put_number(at, plan->dose_mg_per_kg, IVIG_SCALE_G_PER_KG);
-    case IVIG_OUT_EXACT:
-        return put_number(at, plan->exact_ug, IVIG_SCALE_G);
-    case IVIG_OUT_VOLUME:
-        return plan->request->product != NULL
-                   ? put_number(at, ivig_volume_ul(plan->request->product, plan->total_ug),
-                                IVIG_SCALE_ML)
-                   : at;
-    default:
-        return at;
-    }
-}
-
-/* A cell of one word or number; empty where the row has none. */
-static char *put_cell(struct writing *writing, struct ivig_output_column column, char *at)
-{
-    const struct ivig_row *row = writing->row;
-
-    switch (ivig_output_needs(column.kind)) {
-    case IVIG_NEEDS_NOTHING:
-        return put_word(at, status_word(row->status));
-    case IVIG_NEEDS_REQUEST:
-        return row->status != IVIG_ROW_ERROR ? put_asked(row, column.kind, at) : at;
-    case IVIG_NEEDS_PLAN:
-        return row->status == IVIG_ROW_OK ? put_figure(writing, column, at) : at;
-    case IVIG_NEEDS_CHECK:
-        return row->status == IVIG_ROW_OK && row->check != NULL
-                   ? put_checked(row->check, column.kind, at)
-                   : at;
-    case IVIG_NEEDS_ROOM:
-        break;
+    for (unsigned number = column.index; number < end; number++) {
+        if (number > column.index)
+            *at++ = ',';
+        if (number < plan->days)
+            at = ivig_decimal_put(at, plan->day_ug[number], IVIG_SCALE_G);
     }
     return at;
+}
+
+/* The one text or the other, without a branch: which of two days it is cannot be foreseen. */
+static struct ivig_short_text choose(struct ivig_short_text one, struct ivig_short_text other,
+                                     bool is_other)
+{
+    uint64_t mask = 0 - (uint64_t)is_other;
+
+    return (struct ivig_short_text){ one.bytes ^ ((one.bytes ^ other.bytes) & mask),
+                                     one.length ^ ((one.length ^ other.length) & (unsigned)mask) };
+}
+
+/*
+ * The grams of a run of days, with commas between.  The days of a course that was
+ * split are of two masses at most, the first day's and the last day's.
+ */
+static char *put_days(const struct ivig_plan *plan, struct ivig_output_column column, char *at)
+{
+    unsigned end = column.index + (unsigned)column.run;
+    int64_t first_ug = plan->day_ug[0];
+    int64_t last_ug = plan->day_ug[plan->days - 1];
+    struct ivig_short_text first;
+    struct ivig_short_text last;
+
+    if (plan->given_days > 0 || plan->days < end || !ivig_is_short_mass(first_ug) ||
+        !ivig_is_short_mass(last_ug))
+        return put_any_days(plan, column, at);
+    first = ivig_short_mass(first_ug);
+    last = ivig_short_mass(last_ug);
+    for (unsigned number = column.index; number < end; number++) {
+        at = ivig_put_short(at, choose(first, last, plan->day_ug[number] != first_ug));
+        *at++ = ',';
+    }
+    return at - 1;
+}
+
+/* A number of the plan, by where it is. */
+static char *put_figure(const struct ivig_plan *plan, struct ivig_output_column column, char *at)
+{
+    int64_t value;
+
+    memcpy(&value, (const char *)plan + column.index, sizeof value);
+    return ivig_decimal_put(at, value, column.scale);
+}
+
+/* The cells of a run that are empty. */
+static char *put_commas(char *at, unsigned run)
+{
+    memset(at, ',', run - 1);
+    return at + run - 1;
+}
+
+/* Figures of the plan; as many empty cells where there are none. */
+static char *put_figures(const struct ivig_row *row, struct ivig_output_column column, char *at)
+{
+    if (row->status != IVIG_ROW_OK)
+        return put_commas(at, column.run);
+    return column.needs == IVIG_NEEDS_FIGURE ? put_figure(row->plan, column, at)
+                                             : put_days(row->plan, column, at);
 }
 
 /* A cell of the record; nearly all are short and plain. */
 static char *put_copied(struct writing *writing, const struct ivig_cell *cell, char *at)
 {
-    if (cell->length < CELL_MOST && ivig_csv_is_plain(cell->text, cell->length)) {
+    if (cell->length < IVIG_CSV_CELL_MOST && ivig_csv_is_plain(cell->text, cell->length)) {
         memcpy(at, cell->text, cell->length);
         return at + cell->length;
     }
@@ -210,7 +138,7 @@ static char *put_text(struct writing *writing, struct ivig_output_column column,
     if (column.kind == IVIG_OUT_ID || column.kind == IVIG_OUT_EXTRA)
         return put_copied(writing, &writing->record->cell[slot], at);
     ivig_buffer_count(writing->out, at);
-    put_long(writing, column.kind);
+    put_long(writing, (enum ivig_output_kind)column.kind);
     return NULL;
 }
 
@@ -218,21 +146,22 @@ void ivig_csv_row(const struct ivig_csv_setting *setting, const struct ivig_reco
                   const struct ivig_row *row, struct ivig_buffer *out)
 {
     const struct ivig_output *output = setting->output;
-    struct writing writing = { .setting = setting, .record = record, .row = row, .out = out };
-    char *at = ivig_buffer_room(out, output->count * CELL_MOST);
+    struct writing writing = { setting, record, row, out };
+    char *at = ivig_buffer_room(out, output->count * IVIG_CSV_CELL_MOST);
 
-    for (size_t i = 0; i < output->count && at != NULL; i++) {
+    for (size_t i = 0; i < output->count && at != NULL; i += output->column[i].run) {
         struct ivig_output_column column = output->column[i];
 
         if (i > 0)
             *at++ = ',';
-        if (ivig_output_needs(column.kind) != IVIG_NEEDS_ROOM) {
-            at = put_cell(&writing, column, at);
-            continue;
-        }
-        at = put_text(&writing, column, at);
+        if (column.needs == IVIG_NEEDS_FIGURE || column.needs == IVIG_NEEDS_DAYS)
+            at = put_figures(row, column, at);
+        else if (column.needs != IVIG_NEEDS_ROOM)
+            at = ivig_csv_cell(row, column, at);
+        else
+            at = put_text(&writing, column, at);
         if (at == NULL)
-            at = ivig_buffer_room(out, (output->count - i) * CELL_MOST);
+            at = ivig_buffer_room(out, (output->count - i) * IVIG_CSV_CELL_MOST);
     }
     if (at == NULL)
         return;

@@ -139,25 +139,62 @@ static struct ivig_name_entry *keep(struct ivig_names *names, struct ivig_name_e
     return entry;
 }
 
+/* Where the entry of a text is noted that has no regimen beside it. */
+static const struct ivig_name_entry **recent_of(struct ivig_names *names, enum ivig_name_of of,
+                                                struct ivig_cell text)
+{
+    size_t mixed = (unsigned char)text.text[0] + text.length * 5 + (size_t)of * 16;
+
+    return &names->recent[mixed % IVIG_NAMES_RECENT];
+}
+
+static bool is_entry(const struct ivig_name_entry *entry, enum ivig_name_of of,
+                     struct ivig_cell text)
+{
+    return entry != NULL && entry->length == text.length && entry->of == of &&
+           memcmp(entry->key, text.text, text.length) == 0;
+}
+
+/* Find it, or look it up and remember it. */
+static enum ivig_status find(struct ivig_names *names, enum ivig_name_of of, struct ivig_cell text,
+                             struct ivig_cell regimen, struct ivig_name_entry **found,
+                             struct ivig_error *error)
+{
+    struct ivig_named named = { 0 };
+    enum ivig_status status;
+    struct key key;
+
+    *found = NULL;
+    if (make_key(text, regimen, &key))
+        *found = entry_of(names, of, &key);
+    if (*found != NULL && (*found)->length != 0)
+        return IVIG_OK;
+    status = resolve(names, of, text, regimen, &named, error);
+    if (status != IVIG_OK)
+        return status;
+    names->last = named;
+    if (*found != NULL)
+        *found = keep(names, *found, of, &key);
+    return IVIG_OK;
+}
+
 enum ivig_status ivig_names_find(struct ivig_names *names, enum ivig_name_of of,
                                  struct ivig_cell text, struct ivig_cell regimen,
                                  const struct ivig_named **named, struct ivig_error *error)
 {
-    struct ivig_named found = { 0 };
-    struct ivig_name_entry *entry = NULL;
+    const struct ivig_name_entry **recent = recent_of(names, of, text);
+    struct ivig_name_entry *entry;
     enum ivig_status status;
-    struct key key;
 
-    if (make_key(text, regimen, &key))
-        entry = entry_of(names, of, &key);
-    if (entry == NULL || entry->length == 0) {
-        status = resolve(names, of, text, regimen, &found, error);
-        if (status != IVIG_OK)
-            return status;
-        names->last = found;
-        if (entry != NULL)
-            entry = keep(names, entry, of, &key);
+    if (regimen.length == 0 && is_entry(*recent, of, text)) {
+        *named = &(*recent)->named;
+        return IVIG_OK;
     }
+    status = find(names, of, text, regimen, &entry, error);
+    if (status != IVIG_OK)
+        return status;
+    if (regimen.length == 0)
+        *recent = entry;
     *named = entry != NULL ? &entry->named : &names->last;
     return IVIG_OK;
 }

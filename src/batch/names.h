@@ -24,7 +24,7 @@ struct ivig_named {
 };
 
 /* A longer text is looked up each time: no id is as long. */
-enum { IVIG_NAME_KEY_MOST = 190, IVIG_NAMES_MOST = 256 };
+enum { IVIG_NAME_KEY_MOST = 190, IVIG_NAMES_MOST = 256, IVIG_NAMES_RECENT = 64 };
 
 struct ivig_name_entry {
     unsigned char length; /* 0: free */
@@ -43,6 +43,8 @@ struct ivig_names {
     size_t count;
     struct ivig_name_entry entry[IVIG_NAMES_MOST];
     struct ivig_named last; /* of a text that was not remembered */
+    /* by length and first letter, the entry that was found last: mostly it is the one */
+    const struct ivig_name_entry *recent[IVIG_NAMES_RECENT];
 };
 
 /**

@@ -1,9 +1,11 @@
 /* The columns of CSV output, by their names. */
 #include "batch/output_columns.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
+#include <ivigcalc/dose.h>
 #include <ivigcalc/number.h>
 #include <ivigcalc/statement.h>
 
@@ -16,11 +18,39 @@ enum { NAME_ROOM = 256 };
 static const struct {
     const char *name;
     enum ivig_shown shown;
+    enum ivig_needs needs;
 } kinds[IVIG_OUTPUT_KINDS] = {
-#define OUTPUT_ROW(member, name, shown, needs) [IVIG_OUT_##member] = { name, shown },
+#define OUTPUT_ROW(member, name, shown, needs) [IVIG_OUT_##member] = { name, shown, needs },
     IVIG_OUTPUT_COLUMNS(OUTPUT_ROW)
 #undef OUTPUT_ROW
 };
+
+/* Where a plan has a figure, and its scale. */
+static const struct {
+    enum ivig_output_kind kind;
+    size_t offset;
+    unsigned char scale;
+} figures[] = {
+    { IVIG_OUT_DOSING_WEIGHT, offsetof(struct ivig_plan, weight.weight_g), IVIG_SCALE_KG },
+    { IVIG_OUT_TOTAL, offsetof(struct ivig_plan, total_ug), IVIG_SCALE_G },
+    { IVIG_OUT_DOSE, offsetof(struct ivig_plan, dose_mg_per_kg), IVIG_SCALE_G_PER_KG },
+    { IVIG_OUT_EXACT, offsetof(struct ivig_plan, exact_ug), IVIG_SCALE_G },
+};
+
+static struct ivig_output_column column_of(size_t kind, size_t index)
+{
+    struct ivig_output_column column = { .kind = (unsigned char)kind,
+                                         .needs = (unsigned char)kinds[kind].needs,
+                                         .run = 1,
+                                         .index = (unsigned short)index };
+
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        if (figures[i].kind == kind) {
+            column.index = (unsigned short)figures[i].offset;
+            column.scale = figures[i].scale;
+        }
+    return column;
+}
 
 static void name_of(const struct ivig_output *output, const struct ivig_output_column *column,
                     char name[NAME_ROOM])
@@ -58,7 +88,7 @@ static bool find_day(const char *name, size_t length, struct ivig_output_column 
         strncmp(name + length - 2, "_g", 2) != 0 ||
         ivig_decimal_parse(name + 3, length - 5, 0, 1, IVIG_DAYS_MOST, &day) != IVIG_OK)
         return false;
-    *column = (struct ivig_output_column){ IVIG_OUT_DAY, (unsigned short)(day - 1) };
+    *column = column_of(IVIG_OUT_DAY, (size_t)day - 1);
     return true;
 }
 
@@ -72,12 +102,12 @@ static bool find(const struct ivig_layout *input, const char *name, size_t lengt
 {
     for (size_t kind = 0; kind < IVIG_OUTPUT_KINDS; kind++)
         if (kind != IVIG_OUT_DAY && is_name(kinds[kind].name, name, length)) {
-            *column = (struct ivig_output_column){ (enum ivig_output_kind)kind, 0 };
+            *column = column_of(kind, 0);
             return true;
         }
     for (size_t i = 0; i < input->extra_count; i++)
         if (is_name(input->extra[i], name, length)) {
-            *column = (struct ivig_output_column){ IVIG_OUT_EXTRA, (unsigned short)i };
+            *column = column_of(IVIG_OUT_EXTRA, i);
             return true;
         }
     return find_day(name, length, column);
@@ -127,33 +157,51 @@ static enum ivig_status add_default(struct ivig_output *output, unsigned most_da
             (kinds[kind].shown == IVIG_SHOWN_WITH_PRODUCT && !with_product))
             continue;
         for (unsigned i = 0; i < count && status == IVIG_OK; i++)
-            status =
-                add(output,
-                    (struct ivig_output_column){ (enum ivig_output_kind)kind, (unsigned short)i },
-                    error);
+            status = add(output, column_of(kind, i), error);
     }
     for (size_t i = 0; i < output->input->extra_count && status == IVIG_OK; i++)
-        status =
-            add(output, (struct ivig_output_column){ IVIG_OUT_EXTRA, (unsigned short)i }, error);
+        status = add(output, column_of(IVIG_OUT_EXTRA, i), error);
     return status;
 }
 
-enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *list,
-                                  unsigned most_days, bool with_product, struct ivig_output *output,
-                                  struct ivig_error *error)
+static enum ivig_status add_list(struct ivig_output *output, const char *list,
+                                 struct ivig_error *error)
 {
     enum ivig_status status = IVIG_OK;
 
-    output->input = input;
-    output->count = 0;
-    if (list == NULL)
-        return add_default(output, most_days, with_product, error);
     while (list != NULL && status == IVIG_OK) {
         size_t length = strcspn(list, ",");
 
         status = add_named(output, list, length, error);
         list = list[length] == ',' ? list + length + 1 : NULL;
     }
+    return status;
+}
+
+/* Days that follow one another are written together. */
+static void find_runs(struct ivig_output *output)
+{
+    for (size_t i = output->count; i-- > 1;) {
+        struct ivig_output_column *before = &output->column[i - 1];
+        const struct ivig_output_column *column = &output->column[i];
+
+        if (before->kind == IVIG_OUT_DAY && column->kind == IVIG_OUT_DAY &&
+            before->index + 1 == column->index)
+            before->run = (unsigned char)(column->run + 1);
+    }
+}
+
+enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *list,
+                                  unsigned most_days, bool with_product, struct ivig_output *output,
+                                  struct ivig_error *error)
+{
+    enum ivig_status status;
+
+    output->input = input;
+    output->count = 0;
+    status = list == NULL ? add_default(output, most_days, with_product, error)
+                          : add_list(output, list, error);
+    find_runs(output);
     return status;
 }
 

@@ -18,11 +18,11 @@
     C(STATUS, "status", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_NOTHING)                                     \
     C(INDICATION, "indication", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_REQUEST)                             \
     C(REGIMEN, "regimen", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_REQUEST)                                   \
-    C(DOSING_WEIGHT, "dosing_weight_kg", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                       \
+    C(DOSING_WEIGHT, "dosing_weight_kg", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_FIGURE)                     \
     C(BASIS, "weight_basis", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                                   \
-    C(TOTAL, "total_g", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                                        \
+    C(TOTAL, "total_g", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_FIGURE)                                      \
     C(DAYS, "days", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                                            \
-    C(DAY, "day", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN) /* day1_g, day2_g, ... */                    \
+    C(DAY, "day", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_DAYS) /* day1_g, day2_g, ... */                    \
     C(VERDICT, "verdict", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_CHECK)                                     \
     C(DIFFERENCE, "difference_g", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_CHECK)                             \
     C(FINDINGS, "findings", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_ROOM)                                    \
@@ -33,8 +33,8 @@
     C(VARIANT, "variant", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_REQUEST)                                 \
     C(WEIGHT_RULE, "weight_rule", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_REQUEST)                         \
     C(REASON, "weight_reason", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_PLAN)                               \
-    C(DOSE, "dose_g_per_kg", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_PLAN)                                 \
-    C(EXACT, "exact_g", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_PLAN)                                      \
+    C(DOSE, "dose_g_per_kg", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_FIGURE)                               \
+    C(EXACT, "exact_g", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_FIGURE)                                    \
     C(FIRST_DIFFERENCE, "first_difference", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_CHECK)                 \
     C(SLIP, "slip", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_ROOM)                                          \
     C(EXTRA, NULL, IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_ROOM) /* a column of the input that is copied   \
@@ -46,7 +46,9 @@ enum ivig_shown { IVIG_SHOWN_ALWAYS, IVIG_SHOWN_WITH_PRODUCT, IVIG_SHOWN_IF_NAME
 enum ivig_needs {
     IVIG_NEEDS_NOTHING,
     IVIG_NEEDS_REQUEST, /* a record that could be read */
-    IVIG_NEEDS_PLAN,    /* that is not refused */
+    IVIG_NEEDS_FIGURE,  /* a plan that is not refused, of which one number is shown */
+    IVIG_NEEDS_DAYS,    /* the same, of the days' grams */
+    IVIG_NEEDS_PLAN,    /* the same, of anything else */
     IVIG_NEEDS_CHECK,
     IVIG_NEEDS_ROOM
 };
@@ -58,21 +60,13 @@ enum ivig_output_kind {
         IVIG_OUTPUT_KINDS
 };
 
-/* What a row must have for a column of that kind. */
-static inline enum ivig_needs ivig_output_needs(enum ivig_output_kind kind)
-{
-    static const unsigned char needs[IVIG_OUTPUT_KINDS] = {
-#define IVIG_OUTPUT_NEEDS(member, name, shown, what) [IVIG_OUT_##member] = what,
-        IVIG_OUTPUT_COLUMNS(IVIG_OUTPUT_NEEDS)
-#undef IVIG_OUTPUT_NEEDS
-    };
-
-    return (enum ivig_needs)needs[kind];
-}
-
+/* Small, for one is looked at for every cell. */
 struct ivig_output_column {
-    enum ivig_output_kind kind;
-    unsigned short index; /* of a day, from 0; of an extra */
+    unsigned char kind;   /* enum ivig_output_kind */
+    unsigned char needs;  /* enum ivig_needs, of the kind */
+    unsigned char run;    /* so many days one after the other begin here; else 1 */
+    unsigned char scale;  /* of a figure */
+    unsigned short index; /* of a day, from 0; of an extra; of a figure, where it is in a plan */
 };
 
 enum { IVIG_OUTPUT_MOST = 512 };

@@ -1,9 +1,9 @@
 /* Reading what a request is told in words. */
 #include <ivigcalc/request.h>
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 /* Longer than any id; what is cut here is no id either way. */
 enum { ID_ROOM = 64 };
@@ -13,25 +13,39 @@ static void copy_id(const char *text, size_t length, char id[ID_ROOM])
     (void)snprintf(id, ID_ROOM, "%.*s", (int)(length < ID_ROOM ? length : ID_ROOM - 1), text);
 }
 
+/* Whether four bytes are a word of small letters, in any case. */
+static bool is_word(const char *text, const char word[4])
+{
+    uint32_t found;
+    uint32_t wanted;
+
+    memcpy(&found, text, 4);
+    memcpy(&wanted, word, 4);
+    return (found | UINT32_C(0x20202020)) == wanted;
+}
+
+/*
+ * Both words end with "male", and the first letter tells which it may be: by an
+ * index, for it cannot be foreseen.
+ */
 enum ivig_status ivig_read_sex(const char *text, size_t length, enum ivig_sex *sex,
                                struct ivig_error *error)
 {
     static const struct {
-        const char *word;
-        size_t length;
         enum ivig_sex sex;
-    } words[] = {
-        { "male", 4, IVIG_MALE },
-        { "female", 6, IVIG_FEMALE },
-        { "m", 1, IVIG_MALE },
-        { "f", 1, IVIG_FEMALE },
-    };
+        char letter;
+        char first[5]; /* four letters */
+        size_t length;
+    } words[] = { { IVIG_MALE, 'm', "male", 4 }, { IVIG_FEMALE, 'f', "fema", 6 } };
+    char letter = length > 0 ? (char)(text[0] | 0x20) : '\0';
+    size_t i = (size_t)(letter == 'f');
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (words[i].length == length && strncasecmp(text, words[i].word, length) == 0) {
-            *sex = words[i].sex;
-            return IVIG_OK;
-        }
+    if ((length == 1 && letter == words[i].letter) ||
+        (length >= 4 && length == words[i].length && is_word(text, words[i].first) &&
+         is_word(text + length - 4, "male"))) {
+        *sex = words[i].sex;
+        return IVIG_OK;
+    }
     return ivig_error_set(error, IVIG_E_VALUE, "'%.*s' is not one of male, female, m, f",
                           (int)(length < ID_ROOM ? length : ID_ROOM), text);
 }

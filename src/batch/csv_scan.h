@@ -1,0 +1,48 @@
+/*
+ * Where cells of CSV end, many bytes at a time.
+ *
+ * A bit for each byte that ends a cell or needs a closer look: comma, quote, control
+ * characters, what is not ASCII.  Without branches for each byte a row costs
+ * the same whatever its cells are like.
+ */
+#ifndef IVIG_BATCH_CSV_SCAN_H
+#define IVIG_BATCH_CSV_SCAN_H
+
+#include <stdint.h>
+
+/* Bytes that are looked at together; 0 where the processor has no way to. */
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+enum { IVIG_SCAN_BYTES = 64 };
+
+static inline uint64_t ivig_scan_16(const char *bytes)
+{
+    const __m128i text = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+    /* as signed numbers, what is not ASCII is below 0 */
+    const __m128i low = _mm_cmplt_epi8(text, _mm_set1_epi8(0x20));
+    const __m128i comma = _mm_cmpeq_epi8(text, _mm_set1_epi8(','));
+    const __m128i quote = _mm_cmpeq_epi8(text, _mm_set1_epi8('"'));
+    const __m128i delete = _mm_cmpeq_epi8(text, _mm_set1_epi8(0x7f));
+    const __m128i found = _mm_or_si128(_mm_or_si128(low, comma), _mm_or_si128(quote, delete));
+
+    return (uint64_t)(uint32_t)_mm_movemask_epi8(found);
+}
+
+/* Bit i: the ith of IVIG_SCAN_BYTES bytes is such a one. */
+static inline uint64_t ivig_scan(const char *bytes)
+{
+    return ivig_scan_16(bytes) | ivig_scan_16(bytes + 16) << 16 | ivig_scan_16(bytes + 32) << 32 |
+           ivig_scan_16(bytes + 48) << 48;
+}
+#else
+enum { IVIG_SCAN_BYTES = 0 };
+
+static inline uint64_t ivig_scan(const char *bytes)
+{
+    (void)bytes;
+    return 0;
+}
+#endif
+
+#endif
