@@ -67,12 +67,14 @@ def all_programs(program, cores, patients, filler, output, folder):
         return os.path.join(PEERS, name)
     version = first_line(program, "--version")
     return [
-        Program("ivigcalc", f"{version}, --jobs {cores}",
+        Program("ivigcalc", f"{version}, --jobs {cores}", batch(program, patients, cores),
+                prints=True),
+        Program("ivigcalc-1", f"{version}, --jobs 1", batch(program, patients, 1), prints=True),
+        # No other program waits until its file is on the disk.
+        Program("ivigcalc-o", f"{version}, --jobs {cores}, -o FILE, on the disk",
                 [*batch(program, patients, cores), "-o", output]),
-        Program("ivigcalc-1", f"{version}, --jobs 1",
-                [*batch(program, patients, 1), "-o", output]),
         Program("ivigcalc-default", f"{version}, all its columns, --jobs {cores}",
-                [program, "batch", patients, "-o", output], checked=False),
+                [program, "batch", patients], prints=True, checked=False),
         Program("polars", f"Polars, nodejs-polars {POLARS}",
                 ["node", peer("polars.mjs"), patients, output],
                 lacks=lacks_packages(folder, "nodejs-polars", POLARS_PLATFORM)),
