@@ -61,7 +61,7 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
     const char *at = block->lines;
 
     ivig_buffer_reset(&block->out);
-    block->made = (struct ivig_batch_progress){ .bytes = block->length };
+    block->made = (struct ivig_batch_progress){ .bytes = block->bytes };
     block->told_count = 0;
     while (at < end) {
         enum ivig_status read;

@@ -77,6 +77,8 @@ static void length_row(void **state)
     assert_int_equal(csv_line_read(&layout, line, record, &error), row->status);
     assert_string_equal(error.path, "");
     last = &record->cell[row->alone ? IVIG_IN_WEIGHT : IVIG_INPUT_COUNT];
+    /* what earlier lines left there is gone */
+    assert_true(record->text_used <= IVIG_LINE_MOST);
     if (row->status != IVIG_OK)
         assert_int_equal(last->length, 0);
     else

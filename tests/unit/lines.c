@@ -100,6 +100,9 @@ static enum ivig_status feed(struct source *source, size_t read_most, size_t *at
         assert_true(status == IVIG_OK || length == 0);
         if (length > 0)
             assert_block(source, block, length, at);
+        /* of the last line, the line feed that it was given is not of the source */
+        if (status == IVIG_OK)
+            assert_int_equal(lines.given, *at < source->length ? *at : source->length);
         free(block);
     } while (status == IVIG_OK && length > 0);
     if (status == IVIG_OK) {

@@ -191,6 +191,25 @@ static void take_entries(size_t count)
     }
 }
 
+/* What is remembered of another kind is not taken for this one, wherever it stands. */
+static void same_text_of_another_kind(void **state)
+{
+    const struct ivig_named *named = NULL;
+
+    (void)state;
+    for (names->count = 0; names->count < IVIG_NAMES_MOST - 1; names->count++) {
+        struct ivig_name_entry *entry = &names->entry[names->count];
+
+        entry->length = 4;
+        entry->of = IVIG_NAME_OF_RULE;
+        memcpy(entry->key, "lems", entry->length);
+    }
+    assert_int_equal(ivig_names_find(names, IVIG_NAME_OF_INDICATION, cell_of("lems"), cell_of(NULL),
+                                     &named, NULL),
+                     IVIG_OK);
+    assert_non_null(named->indication);
+}
+
 /* More texts than are remembered: products and rules go in between, and all are found. */
 static void more_than_remembered(void **state)
 {
@@ -223,7 +242,7 @@ static void more_than_remembered(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[COUNT(names_rows) + 1];
+    struct CMUnitTest tests[COUNT(names_rows) + 2];
     size_t used = 0;
 
     for (; used < COUNT(names_rows); used++)
@@ -231,5 +250,7 @@ int main(void)
                                            (void *)&names_rows[used] };
     tests[used++] =
         (struct CMUnitTest)cmocka_unit_test_setup_teardown(more_than_remembered, set_up, tear_down);
+    tests[used++] = (struct CMUnitTest)cmocka_unit_test_setup_teardown(same_text_of_another_kind,
+                                                                       set_up, tear_down);
     return cmocka_run_group_tests_name("names", tests, open_builtin, free_builtin);
 }
