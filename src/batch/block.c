@@ -8,7 +8,7 @@
 
 /* The words of the stop that a row is refused for. */
 static void tell_refused(const struct ivig_block_setting *setting, const struct ivig_row *row,
-                         struct ivig_bad_row *told)
+                         struct ivig_buffer *out, struct ivig_bad_row *told)
 {
     const struct ivig_plan_document document = { .rules = setting->csv.rules->set,
                                                  .precautions = setting->csv.rules->precautions,
@@ -21,7 +21,7 @@ static void tell_refused(const struct ivig_block_setting *setting, const struct 
     (void)snprintf(told->code, sizeof told->code, "%s", ivig_finding_name(stop));
     (void)snprintf(told->text, sizeof told->text, "%s", ivig_buffer_text(&text));
     told->column[0] = '\0';
-    ivig_buffer_free(&text);
+    ivig_buffer_release(&text, out);
 }
 
 static void tell(const struct ivig_block_setting *setting, const struct ivig_row *row,
@@ -35,7 +35,7 @@ static void tell(const struct ivig_block_setting *setting, const struct ivig_row
     told->line = block->made.rows + 1;
     told->refused = row->status == IVIG_ROW_REFUSED;
     if (told->refused) {
-        tell_refused(setting, row, told);
+        tell_refused(setting, row, &block->out, told);
         return;
     }
     (void)snprintf(told->code, sizeof told->code, "%s", ivig_status_code(row->error.status));
@@ -69,6 +69,11 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
         row->error.status = IVIG_OK;
         read = setting->read(setting->layout, &at, end, &worker->record, &row->error);
         ivig_row_make(worker->maker, &worker->record, read, row);
+        if (row->status == IVIG_ROW_ERROR && row->error.status == IVIG_E_MEMORY) {
+            /* no fault of the row: the whole batch ends here */
+            block->out.failed = true;
+            return;
+        }
         if (row->status != IVIG_ROW_OK) {
             tell(setting, row, block);
             block->stopped = setting->stop_at_bad;
