@@ -7,6 +7,8 @@
 
 #include <ivigcalc/quantity.h>
 
+#include "base/utf8.h"
+
 /* What a row is made from. */
 struct making {
     struct ivig_row_maker *maker;
@@ -280,6 +282,9 @@ void ivig_row_make(struct ivig_row_maker *maker, const struct ivig_record *recor
         row->status = IVIG_ROW_ERROR;
         row->plan = NULL;
         row->check = NULL;
+        /* what was found is cut to a length, and so perhaps within a character */
+        ivig_disarm(row->error.path);
+        ivig_disarm(row->error.text);
         return;
     }
     row->status = row->plan->refused ? IVIG_ROW_REFUSED : IVIG_ROW_OK;
