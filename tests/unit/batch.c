@@ -4,49 +4,10 @@
 #include <string.h>
 
 #include "batch/record.h"
+#include "batch_every_kind.h"
 #include "batch_memory_io.h"
 #include "builtin.h"
 #include "rows.h"
-
-/* Rows of every kind: well, refused, an order that agrees and one that differs, and each fault. */
-static const char every_kind[] =
-    "\xef\xbb\xbfid,weight_kg,height_cm,sex,age_years,indication,regimen,dose_g_per_kg,days,"
-    "weight_rule,product,conditions,schedule_g,ward\r\n"
-    "good,70,,,,lems,,,,,,,,=A1\n"
-    "blank-cells,,,,,,,,,,,,,\n"
-    "crlf,100,175,m,50,mg/crisis,,,,,,,,\"a,b\"\r\n"
-    "refused,70,,,,ms-weakness,,,,,,,,\n"
-    "conditions,70,,,,lems,,,,,,\"cardiac,anti-iga\",,\n"
-    "agrees,70,,,,lems,,,,,,,5x28,\n"
-    "differs,70,,,,lems,,,,,,,2x60,\n"
-    "product,70,,,,lems,,,,,privigen,,,\n"
-    "rule,100,165,f,,mg/maintenance,,1,5,ontario,,renal;cardiac,,\n"
-    "\n"
-    "\r\n"
-    "number,7O,,,,lems,,,,,,,,\n"
-    "height,70,1.75,,,lems,,,,,,,,\n"
-    "sex,70,,x,,lems,,,,,,,,\n"
-    "age,70,,,-1,lems,,,,,,,,\n"
-    "id,70,,,,lens,,,,,,,,\n"
-    "regimen,70,,,,mg,crises,,,,,,,\n"
-    "both,70,,,,mg/crisis,severe,,,,,,,\n"
-    "dose,70,,,,lems,,x,,,,,,\n"
-    "days,70,,,,lems,,,32,,,,,\n"
-    "rule,70,,,,lems,,,,ontaro,,,,\n"
-    "product,70,,,,lems,,,,,privegen,,,\n"
-    "condition,70,,,,lems,,,,,,cardaic,,\n"
-    "schedule,70,,,,lems,,,,,,,5y28,\n"
-    "few,70\n"
-    "many,70,,,,lems,,,,,,,,,\n"
-    "open,70,,,,lems,,,,,,,,\"ward\n"
-    "inside,70,,,,le\"ms,,,,,,,,\n"
-    "\"after\"x,70,,,,lems,,,,,,,,\n"
-    "carriage,70\r,,,,lems,,,,,,,,\n"
-    "bell,70,,,,\alems,,,,,,,,\n"
-    "latin,70,,,,lems,,,,,,,,caf\xe9\n"
-    "utf-8,70,,,,lems,,,,,,,,caf\xc3\xa9\n"
-    "\"quoted \"\"id\"\"\",70,,,,lems,,,,,,,,\n"
-    "last,70.5,,,,lems,,,,,,,,ward";
 
 enum { EVERY_KIND = sizeof every_kind - 1, FIRST_BAD = 3 };
 
@@ -271,6 +232,26 @@ static void long_lines(void **state)
     }
 }
 
+/* Rules that were not read before are read by whichever thread needs them first. */
+static void rules_unread(void **state)
+{
+    const struct batch_source source = { every_kind, EVERY_KIND };
+    struct ivig_batch batch = whole;
+
+    batch.jobs = *(const unsigned *)*state;
+    batch.read_most = 64;
+    for (int round = 0; round < 10; round++) {
+        assert_int_equal(ivig_ruleset_open_builtin(&batch.rules.set, NULL), IVIG_OK);
+        assert_int_equal(ivig_ruleset_defaults(batch.rules.set, &batch.rules.defaults, NULL),
+                         IVIG_OK);
+        assert_int_equal(ivig_ruleset_precautions(batch.rules.set, &batch.rules.precautions, NULL),
+                         IVIG_OK);
+        batch_run_in_memory(&batch, &source, &found);
+        assert_same();
+        ivig_ruleset_free(batch.rules.set);
+    }
+}
+
 int main(void)
 {
     static const struct {
@@ -279,7 +260,7 @@ int main(void)
     } of_jobs[] = {
         { any_pieces, "any pieces" },     { write_fails, "a write fails" },
         { read_fails, "a read fails" },   { stops_at_bad, "stops at the first bad row" },
-        { long_lines, "lines too long" },
+        { long_lines, "lines too long" }, { rules_unread, "rules not read yet" },
     };
     static char names[COUNT(of_jobs) * COUNT(jobs_counts)][64];
     struct CMUnitTest tests[2 + COUNT(names)] = { cmocka_unit_test(all_at_once),
