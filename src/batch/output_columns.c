@@ -67,6 +67,7 @@ static bool is_name(const char *name, const char *text, size_t length)
     return name != NULL && strlen(name) == length && strncmp(name, text, length) == 0;
 }
 
+/* Our own come first: a copied cell never stands where a figure is asked for. */
 static bool find(const struct ivig_layout *input, const char *name, size_t length,
                  struct ivig_output_column *column)
 {
@@ -75,12 +76,14 @@ static bool find(const struct ivig_layout *input, const char *name, size_t lengt
             *column = (struct ivig_output_column){ (enum ivig_output_kind)kind, 0 };
             return true;
         }
+    if (find_day(name, length, column))
+        return true;
     for (size_t i = 0; i < input->extra_count; i++)
         if (is_name(input->extra[i], name, length)) {
             *column = (struct ivig_output_column){ IVIG_OUT_EXTRA, (unsigned short)i };
             return true;
         }
-    return find_day(name, length, column);
+    return false;
 }
 
 static enum ivig_status refuse_unknown(const struct ivig_layout *input, const char *name,

@@ -102,6 +102,7 @@ static const struct output_row {
     { "extras named", "a,b", "b,id,a", false, IVIG_OK, "b,id,a", 0 },
     { "an extra that is not named", "a,b", "id,a", false, IVIG_OK, "id,a", 0 },
     { "an extra named as one of ours", "total_g", "id,total_g", false, IVIG_OK, "id,total_g", 0 },
+    { "an extra named as a day of ours", "day2_g", "day2_g", false, IVIG_OK, "day2_g", 2 },
     { "a day", NULL, "day2_g", false, IVIG_OK, "day2_g", 2 },
     { "days in any order", NULL, "day9_g,day1_g,day10_g", false, IVIG_OK, "day9_g,day1_g,day10_g",
       10 },
