@@ -22,8 +22,8 @@ enum { HEADER = 1, PASS_THROUGH = 2, OUTPUT_COLUMNS = 4, TWO_JOBS = 8, OVERRIDE 
 static const char *const column_lists[] = {
     "id,weight_kg,indication",
     "weight_kg",
-    "id,weight_kg,height_cm,sex,age_years,indication,regimen,dose_g_per_kg,days,weight_rule,"
-    "product,conditions,schedule_g",
+    ("id,weight_kg,height_cm,sex,age_years,indication,regimen,dose_g_per_kg,days,weight_rule,"
+     "product,conditions,schedule_g"),
     "id,weight_kg,indication,ward",
     "schedule_g,indication,weight_kg,days",
     "weight_kg,product,weight_rule,conditions,indication",

@@ -198,7 +198,7 @@ static void stops_at_none(void **state)
 /* Lines that are too long, by any pieces: each is one row, and the next is whole. */
 static void long_lines(void **state)
 {
-    enum { ROOM = 6 * IVIG_LINE_MOST };
+    enum { ROOM = 7 * IVIG_LINE_MOST };
     static char text[ROOM];
     static struct batch_outcome first;
     static const int zeros[] = { IVIG_LINE_MOST - 20, IVIG_LINE_MOST - 7, IVIG_LINE_MOST - 6,
@@ -213,6 +213,7 @@ static void long_lines(void **state)
     for (size_t i = 0; i < COUNT(zeros); i++)
         length +=
             (size_t)snprintf(text + length, ROOM - length, "%zu,%0*d,lems\n", i, zeros[i], 70);
+    assert_true(length < ROOM);
     source.length = length;
     batch.columns = "id,weight_kg,indication";
     batch.header = false;
