@@ -15,6 +15,7 @@
 
 #include <ivigcalc/error.h>
 #include <ivigcalc/request.h>
+#include <ivigcalc/summary.h>
 
 /* Most threads of a batch. */
 enum { IVIG_JOBS_MOST = 256 };
@@ -41,6 +42,7 @@ struct ivig_batch {
     bool output_header;         /* CSV output gets one */
     const char *output_columns; /* of CSV output, commas between; NULL: the default */
     bool pass_through;          /* copy columns that are no input; else they are errors */
+    bool compare;               /* with a summary: what every weight rule would give */
     bool stop_at_bad;           /* stop before the first row that is refused or an error */
     unsigned jobs;              /* threads, 1 to IVIG_JOBS_MOST */
     size_t read_most;           /* bytes asked for at a time; 0: what suits the output */
@@ -85,17 +87,17 @@ struct ivig_batch_io {
 };
 
 /**
- * Run ${batch}.  Rows that are bad are no failure: ${done} counts them.  An input
- * without any byte gives no output: IVIG_OK if it has no header.  Errors:
- * IVIG_E_READ and IVIG_E_WRITE, which the caller's functions know more of;
- * IVIG_E_STOPPED under stop_at_bad; IVIG_E_MEMORY; and of the header or of the
- * names of columns, before any row, IVIG_E_UNKNOWN_KEY, _REPEATED_KEY,
- * _MISSING_KEY, _VALUE, _SIZE, _QUOTE, _CONTROL, _UTF8.  ${done} tells how far it
- * came in any case.
+ * Run ${batch}.  Rows that are bad are no failure: ${done} counts them, and ${summary}
+ * (NULL: none is made) what they add up to; it is to be freed.  An input without any byte gives no
+ * output: IVIG_OK if it has no header.  Errors: IVIG_E_READ and IVIG_E_WRITE, which the caller's
+ * functions know more of; IVIG_E_STOPPED under stop_at_bad; IVIG_E_MEMORY; and of the header or of
+ * the names of columns, before any row, IVIG_E_UNKNOWN_KEY, _REPEATED_KEY, _MISSING_KEY, _VALUE,
+ * _SIZE, _QUOTE, _CONTROL, _UTF8.  ${done} tells how far it came in any case.
  */
 IVIG_API enum ivig_status ivig_batch_run(const struct ivig_batch *batch,
                                          const struct ivig_batch_io *io,
                                          struct ivig_batch_progress *done,
+                                         struct ivig_batch_summary *summary,
                                          struct ivig_error *error);
 
 #endif

@@ -24,7 +24,10 @@
  */
 enum ivig_verdict { IVIG_AGREES, IVIG_AGREES_ROUNDED, IVIG_DIFFERS };
 
-/* What is checked.  The request is what a plan is made from (dose.h). */
+/*
+ * What is checked.  The request is what a plan is made from (dose.h); its `least` is
+ * not followed: an order is judged by all findings of the plan.
+ */
 struct ivig_check_request {
     struct ivig_request request;
     struct ivig_order order;
@@ -46,8 +49,9 @@ enum { IVIG_FITS_MOST = 16, IVIG_CHECK_FINDINGS_MOST = 32 };
  */
 struct ivig_order_check {
     const struct ivig_check_request *asked;
-    struct ivig_request request;     /* as asked, with the order's days where they may stand, and
-                                        all sizes of vial: the stock is the order's matter */
+    struct ivig_request request;     /* as asked, with the order's days where they may stand, all
+                                        findings, and all sizes of vial: the stock is the order's
+                                        matter */
     struct ivig_plan expected;       /* of that request */
     int64_t tolerance_percent_milli; /* in force */
     enum ivig_verdict verdict;

@@ -49,7 +49,8 @@ struct ivig_comparison {
 /**
  * Plan ${request} under every weight rule of ${set}; its own weight rule is
  * the one that the others are held against.  A rule that would take the weight
- * as entered, for want of height or sex, lacks it here.  Errors are those of
+ * as entered, for want of height or sex, lacks it here.  All findings are made,
+ * whatever the request's `least`.  Errors are those of
  * ivig_plan_make and of reading a rule, with the rule's id before them
  * (IVIG_E_STEPS only if it holds for every rule), IVIG_E_MEMORY, and
  * IVIG_E_UNKNOWN_ID if the request's rule is none of the set's; ${comparison}

@@ -75,6 +75,7 @@ struct ivig_request {
     int64_t at_min;  /* when the infusions begin, minutes after midnight */
     int64_t pump_step_ul_per_h;
     const char *override_reason; /* NULL: a stop stops */
+    enum ivig_level least; /* findings less severe are not made; stops and figures are the same */
 };
 
 enum ivig_basis {
@@ -195,7 +196,8 @@ IVIG_API const struct ivig_condition *ivig_longest_advised_by(
 IVIG_API bool ivig_check_is_due(const struct ivig_plan *plan,
                                 const struct ivig_precautions *precautions, const char *check);
 
-/** Make ${request} ask for nothing: every number absent, every pointer NULL. */
+/** Make ${request} ask for nothing: every number absent, every pointer NULL; all findings are made.
+ */
 IVIG_API void ivig_request_clear(struct ivig_request *request);
 
 /**
@@ -224,7 +226,10 @@ IVIG_API bool ivig_alternative_volume(const struct ivig_plan *plan,
 
 /**
  * Make the plan for ${request}.  A *stop* is not an error: the call returns
- * IVIG_OK and the plan is `refused`.  Errors: IVIG_E_RANGE if a number of the
+ * IVIG_OK and the plan is `refused`.  Findings less severe than the request's
+ * `least` are left out; all else is the same whatever it is, but that a plan
+ * with fewer findings may hold them where one with all cannot (IVIG_E_SIZE).
+ * Errors: IVIG_E_RANGE if a number of the
  * request is out of the set's bounds or the last course is not before this one,
  * IVIG_E_CONFLICT if two conditions contradict each other, IVIG_E_STEPS if one step is not a whole
  * multiple of the other, IVIG_E_OVERFLOW, IVIG_E_SIZE for more

@@ -58,7 +58,7 @@
     S(IVIG_E_JSON, "not-json", "not one flat JSON object")                                         \
     S(IVIG_E_TOO_MANY_DAYS, "too-many-days", "more days than the output has columns for")          \
     S(IVIG_E_WRITE, "cannot-write", "the output could not be written")                             \
-    S(IVIG_E_STOPPED, "stopped", "stopped before the end, as was asked for")
+    S(IVIG_E_STOPPED, "stopped", "stopped before the first bad row")
 
 enum ivig_status {
 #define IVIG_STATUS_MEMBER(name, code, meaning) name,

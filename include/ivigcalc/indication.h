@@ -111,6 +111,7 @@ struct ivig_indication {
     struct ivig_notes notes;
     struct ivig_notes follow; /* what to measure to judge the effect */
     struct ivig_texts before; /* ids of checks in precautions.yaml */
+    uint64_t before_bits;     /* the same: bit i is the ith check (ivig_precautions_check_bits) */
     struct ivig_texts during;
     struct ivig_texts after;
     struct ivig_alternatives alternatives;

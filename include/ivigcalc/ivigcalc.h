@@ -17,5 +17,6 @@
 #include <ivigcalc/compare.h>
 #include <ivigcalc/check.h>
 #include <ivigcalc/render.h>
+#include <ivigcalc/summary.h>
 
 #endif

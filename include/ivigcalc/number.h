@@ -58,8 +58,9 @@ IVIG_API enum ivig_status ivig_decimal_parse(const char *text, size_t length, un
                                              int64_t min, int64_t max, int64_t *value);
 
 /**
- * Print ${value}, in units of 10^-${scale}, exactly and with no trailing zero
- * after the point ("28.2", "0.4", "140"), NUL-terminated.  Returns the length.
+ * Print ${value}, in units of 10^-${scale} (IVIG_SCALE_MOST at most), exactly
+ * and with no trailing zero after the point ("28.2", "0.4", "140"),
+ * NUL-terminated.  Returns the length.
  */
 IVIG_API size_t ivig_decimal_print(int64_t value, unsigned scale, char out[IVIG_DECIMAL_ROOM]);
 

@@ -7,8 +7,8 @@
 #include <ivigcalc/example.h>
 #include <ivigcalc/statement.h>
 
-/* Most conditions that a set may define: a patient's are bits of one number. */
-enum { IVIG_CONDITIONS_MOST = 64 };
+/* Most conditions and checks that a set may define: those of a patient are bits of one number. */
+enum { IVIG_CONDITIONS_MOST = 64, IVIG_CHECKS_MOST = 64 };
 
 /* One line of the checklist before, during or after an infusion. */
 struct ivig_check {
@@ -64,14 +64,29 @@ struct ivig_advice {
     struct ivig_texts sources;
 };
 
+/*
+ * What the conditions and checks say and refer to, so that no plan compares texts:
+ * bit i is the ith condition.  Made of the rest when the file is read.
+ */
+struct ivig_precaution_bits {
+    uint64_t by_age; /* they follow from the age */
+    uint64_t with_finding;
+    uint64_t longest_schedule;
+    uint64_t pregnancy;
+    uint64_t not_with[IVIG_CONDITIONS_MOST]; /* those that the ith condition contradicts */
+    uint64_t clearing[IVIG_CHECKS_MOST];     /* those that clear the ith check */
+    uint64_t checks_with_finding;            /* here bit i is the ith check */
+};
+
 struct ivig_precautions {
     const char *version;
     struct {
         const struct ivig_check *items;
-        size_t count;
+        size_t count; /* IVIG_CHECKS_MOST at most */
     } checks;
     struct ivig_advice fewer_days; /* said where fewer days are named than a condition takes */
     struct ivig_conditions conditions;
+    struct ivig_precaution_bits bits;
     struct ivig_examples examples;
 };
 

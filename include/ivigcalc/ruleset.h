@@ -105,6 +105,14 @@ IVIG_API enum ivig_status ivig_indication_regimen(const struct ivig_indication *
 IVIG_API const struct ivig_check *ivig_precautions_check(const struct ivig_precautions *precautions,
                                                          const char *id);
 
+/**
+ * The checks of ${ids} as bits: bit i is the ith check; ids that it does not have
+ * are left out.  An indication that was read has its own; one that is made by hand
+ * gets its `before_bits` here.
+ */
+IVIG_API uint64_t ivig_precautions_check_bits(const struct ivig_precautions *precautions,
+                                              const struct ivig_texts *ids);
+
 /** The condition of that id; NULL if there is none. */
 IVIG_API const struct ivig_condition *ivig_precautions_condition(
     const struct ivig_precautions *precautions, const char *id);

@@ -8,30 +8,37 @@
 #include "render/buffer.h"
 
 /* Bytes read at a time: so many in all threads together, but no fewer than this in one. */
-enum { READ_ALL = 1 << 19, READ_LEAST = 1 << 14, READ_MOST = 1 << 17 };
+enum { READ_ALL = 1 << 19, READ_LEAST = 1 << 12, READ_MOST = 1 << 17 };
 
 static size_t read_most(const struct ivig_batch *batch)
 {
-    size_t share = READ_ALL / (batch->jobs + 1);
+    /* a row of JSON is so many times as long as one of CSV */
+    enum { JSON_SHARE = 16 };
+    size_t all = batch->output == IVIG_RECORDS_CSV ? READ_ALL : READ_ALL / JSON_SHARE;
+    size_t share = all / (batch->jobs + 1);
 
     if (batch->read_most != 0)
         return batch->read_most;
     return share < READ_LEAST ? READ_LEAST : share > READ_MOST ? READ_MOST : share;
 }
 
-/* The columns of the input, from the first lines where they are a header. */
+/* Past a byte order mark. */
+static size_t mark_length(const struct ivig_batch_run *run)
+{
+    static const char mark[] = { '\xef', '\xbb', '\xbf' };
+
+    return run->first_length >= sizeof mark && memcmp(run->first, mark, sizeof mark) == 0
+               ? sizeof mark
+               : 0;
+}
+
+/* The columns of CSV, from the first line where that is a header. */
 static enum ivig_status read_columns(struct ivig_batch_run *run)
 {
-    static const char mark[] = "\xef\xbb\xbf";
     const struct ivig_batch *batch = run->batch;
-    enum ivig_status status = ivig_lines_next(&run->lines, run->first, &run->first_length);
-    const char *at = run->first;
+    const char *at = run->first + run->first_at;
+    enum ivig_status status;
 
-    if (status != IVIG_OK)
-        return ivig_error_set(run->error, status, "%s", ivig_status_meaning(status));
-    if (run->first_length >= sizeof mark - 1 && memcmp(at, mark, sizeof mark - 1) == 0)
-        at += sizeof mark - 1;
-    run->layout.pass_through = batch->pass_through;
     if (batch->columns != NULL)
         status = ivig_header_list(batch->columns, &run->layout, run->error);
     else if (run->first_length == 0)
@@ -50,6 +57,23 @@ static enum ivig_status read_columns(struct ivig_batch_run *run)
     return status == IVIG_OK ? ivig_header_check(batch, &run->layout, run->error) : status;
 }
 
+/* The first lines, and what they tell of all. */
+static enum ivig_status read_first(struct ivig_batch_run *run)
+{
+    enum ivig_status status = ivig_lines_next(&run->lines, run->first, &run->first_length);
+
+    if (status != IVIG_OK)
+        return ivig_error_set(run->error, status, "%s", ivig_status_meaning(status));
+    run->first_at = mark_length(run);
+    run->layout.pass_through = run->batch->pass_through;
+    if (run->batch->input == IVIG_RECORDS_JSON_LINES)
+        return IVIG_OK;
+    status = read_columns(run);
+    if (status == IVIG_OK)
+        ivig_header_notice(&run->layout, run->io);
+    return status;
+}
+
 static struct ivig_cell cell_of(const char *text)
 {
     return (struct ivig_cell){ text, text != NULL ? strlen(text) : 0 };
@@ -60,8 +84,12 @@ static void set_rows(struct ivig_batch_run *run)
 {
     const struct ivig_batch *batch = run->batch;
     struct ivig_row_setting *rows = &run->rows;
+    bool is_csv = batch->input == IVIG_RECORDS_CSV;
 
     run->request = *batch->request;
+    /* what is not shown is not looked for; a check looks for all */
+    if (batch->output == IVIG_RECORDS_CSV && !ivig_output_has(&run->output, IVIG_OUT_FINDINGS))
+        run->request.least = IVIG_STOP;
     rows->rules = &batch->rules;
     rows->request = &run->request;
     rows->otherwise[IVIG_IN_INDICATION] = cell_of(batch->indication);
@@ -71,11 +99,16 @@ static void set_rows(struct ivig_batch_run *run)
     rows->otherwise[IVIG_IN_WEIGHT_RULE] = cell_of(batch->weight_rule);
     rows->otherwise[IVIG_IN_PRODUCT] = cell_of(batch->product);
     rows->otherwise[IVIG_IN_CONDITIONS] = cell_of(batch->conditions);
-    rows->most_days = ivig_output_days(&run->output);
+    /* columns that were named are the caller's choice */
+    rows->most_days = batch->output_columns == NULL ? ivig_output_days(&run->output) : 0;
     rows->lock = &run->lock;
     run->blocks.layout = &run->layout;
-    run->blocks.read = ivig_csv_read;
+    run->blocks.read = is_csv ? ivig_csv_read : ivig_json_read;
+    run->blocks.rules = &batch->rules;
+    run->blocks.format = batch->output;
     run->blocks.csv = (struct ivig_csv_setting){ &run->output, &batch->rules };
+    run->blocks.json =
+        (struct ivig_json_row_setting){ &batch->rules, is_csv ? &run->layout : NULL };
     run->blocks.stop_at_bad = batch->stop_at_bad;
 }
 
@@ -109,19 +142,24 @@ static enum ivig_status set_up(struct ivig_batch_run *run)
     run->first = malloc(ivig_lines_room(&run->lines));
     if (run->first == NULL)
         return ivig_error_set(run->error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
-    status = read_columns(run);
+    status = read_first(run);
     if (status != IVIG_OK)
         return status;
-    ivig_header_notice(&run->layout, run->io);
     with_product = batch->product != NULL || run->layout.has[IVIG_IN_PRODUCT];
     status = ivig_output_make(&run->layout, batch->output_columns,
                               ivig_ruleset_most_days(batch->rules.set), with_product, &run->output,
                               run->error);
     if (status != IVIG_OK)
         return status;
+    if (batch->compare)
+        status = ivig_policies_read(&batch->rules, &run->policies, run->error);
+    if (status != IVIG_OK)
+        return status;
     set_rows(run);
     /* of no bytes no output is made */
-    return batch->output_header && run->first_length > 0 ? write_header(run) : IVIG_OK;
+    return batch->output_header && batch->output == IVIG_RECORDS_CSV && run->first_length > 0
+               ? write_header(run)
+               : IVIG_OK;
 }
 
 /* The blocks and what each thread needs; more blocks than threads, so that none waits. */
@@ -144,7 +182,8 @@ static enum ivig_status run_blocks(struct ivig_batch_run *run)
 }
 
 enum ivig_status ivig_batch_run(const struct ivig_batch *batch, const struct ivig_batch_io *io,
-                                struct ivig_batch_progress *done, struct ivig_error *error)
+                                struct ivig_batch_progress *done,
+                                struct ivig_batch_summary *summary, struct ivig_error *error)
 {
     struct ivig_batch_run *run = calloc(1, sizeof *run);
     enum ivig_status status;
@@ -155,10 +194,14 @@ enum ivig_status ivig_batch_run(const struct ivig_batch *batch, const struct ivi
     run->batch = batch;
     run->io = io;
     run->error = error;
+    run->blocks.tally = summary != NULL;
+    ivig_tally_start(&run->tally, batch->compare ? &run->policies : NULL);
     (void)pthread_mutex_init(&run->lock, NULL);
     status = set_up(run);
     if (status == IVIG_OK)
         status = run_blocks(run);
+    if (summary != NULL)
+        ivig_tally_finish(&run->tally, summary);
     *done = run->progress;
     (void)pthread_mutex_destroy(&run->lock);
     ivig_batch_free(run);

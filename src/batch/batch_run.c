@@ -65,6 +65,8 @@ bool ivig_batch_drain(void *context, struct ivig_block *block)
     run->progress.refused += block->made.refused;
     run->progress.errors += block->made.errors;
     run->progress.differs += block->made.differs;
+    if (run->blocks.tally)
+        ivig_tally_merge(&run->tally, &block->tally);
     run->io->advance(run->io->context, &run->progress);
     if (block->stopped)
         run->write_status = IVIG_E_STOPPED;
@@ -78,6 +80,7 @@ static bool add_block(struct ivig_batch_run *run)
     if (block == NULL)
         return false;
     run->block[run->block_count++] = block;
+    ivig_tally_start(&block->tally, run->batch->compare ? &run->policies : NULL);
     block->lines = malloc(ivig_lines_room(&run->lines));
     return block->lines != NULL;
 }
@@ -115,6 +118,7 @@ void ivig_batch_free(struct ivig_batch_run *run)
     for (size_t i = 0; i < run->block_count; i++) {
         free(run->block[i]->lines);
         ivig_buffer_free(&run->block[i]->out);
+        ivig_tally_free(&run->block[i]->tally);
         free(run->block[i]);
     }
     for (size_t i = 0; i < run->worker_count; i++) {
@@ -124,6 +128,8 @@ void ivig_batch_free(struct ivig_batch_run *run)
     free(run->block);
     free(run->worker);
     free(run->first);
+    ivig_tally_free(&run->tally);
+    ivig_policies_free(&run->policies);
     ivig_lines_free(&run->lines);
     ivig_layout_free(&run->layout);
     free(run);

@@ -35,6 +35,8 @@ struct ivig_batch_run {
     uint64_t line;                 /* of the input, so far */
     uint64_t told;                 /* bad rows */
     struct ivig_batch_progress progress;
+    struct ivig_policies policies; /* to compare with, or none */
+    struct ivig_tally tally;       /* of all rows that were written */
 };
 
 /** Make blocks and workers; IVIG_E_MEMORY. */

@@ -3,22 +3,16 @@
 
 #include <stdio.h>
 
-#include "batch/row_stop.h"
+#include "batch/row_findings.h"
 #include "render/buffer.h"
 
-/* The words of the stop that a row is refused for. */
 static void tell_refused(const struct ivig_block_setting *setting, const struct ivig_row *row,
                          struct ivig_buffer *out, struct ivig_bad_row *told)
 {
-    const struct ivig_plan_document document = { .rules = setting->csv.rules->set,
-                                                 .precautions = setting->csv.rules->precautions,
-                                                 .plan = row->plan,
-                                                 .check = row->check };
-    const struct ivig_finding *stop = ivig_row_stop(row);
     struct ivig_buffer text = { 0 };
 
-    ivig_finding_text(&document, stop, &text);
-    (void)snprintf(told->code, sizeof told->code, "%s", ivig_finding_name(stop));
+    ivig_row_stop_text(setting->rules, row, &text);
+    (void)snprintf(told->code, sizeof told->code, "%s", ivig_finding_name(ivig_row_stop(row)));
     (void)snprintf(told->text, sizeof told->text, "%s", ivig_buffer_text(&text));
     told->column[0] = '\0';
     ivig_buffer_release(&text, out);
@@ -63,6 +57,7 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
     ivig_buffer_reset(&block->out);
     block->made = (struct ivig_batch_progress){ .bytes = block->bytes };
     block->told_count = 0;
+    ivig_tally_clear(&block->tally);
     while (at < end) {
         enum ivig_status read;
 
@@ -81,6 +76,11 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
         if (block->stopped)
             return;
         count(&block->made, row);
-        ivig_csv_row(&setting->csv, &worker->record, row, &block->out);
+        if (setting->tally)
+            ivig_tally_row(&block->tally, row);
+        if (setting->format == IVIG_RECORDS_CSV)
+            ivig_csv_row(&setting->csv, &worker->record, row, &block->out);
+        else
+            ivig_json_row(&setting->json, &worker->record, row, &block->out);
     }
 }

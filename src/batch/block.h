@@ -8,8 +8,10 @@
 #include <ivigcalc/render.h>
 
 #include "batch/csv_row.h"
+#include "batch/json_row.h"
 #include "batch/record.h"
 #include "batch/row.h"
+#include "batch/tally.h"
 
 struct ivig_block {
     char *lines; /* each ends with a line feed */
@@ -17,6 +19,7 @@ struct ivig_block {
     uint64_t bytes;                  /* of the input, that the lines were read from */
     struct ivig_buffer out;          /* a line for each row */
     struct ivig_batch_progress made; /* of this block */
+    struct ivig_tally tally;         /* of the rows, where one is made */
     bool stopped;                    /* before the first bad row, which is told of */
     size_t told_count;
     struct ivig_bad_row told[IVIG_BAD_ROWS_TOLD]; /* lines counted within the block */
@@ -26,7 +29,11 @@ struct ivig_block {
 struct ivig_block_setting {
     const struct ivig_layout *layout;
     ivig_record_reader *read;
+    const struct ivig_rules *rules;
+    enum ivig_records format; /* of the output, and how rows are written in it */
     struct ivig_csv_setting csv;
+    struct ivig_json_row_setting json;
+    bool tally;
     bool stop_at_bad;
 };
 

@@ -10,15 +10,18 @@
 
 enum { NAME_MOST = 200 };
 
-static const char *const names[IVIG_INPUT_COUNT] = {
-#define INPUT_NAME(member, name) [IVIG_IN_##member] = name,
+static const struct {
+    const char *text;
+    size_t length;
+} names[IVIG_INPUT_COUNT] = {
+#define INPUT_NAME(member, name) [IVIG_IN_##member] = { name, sizeof(name) - 1 },
     IVIG_INPUT_COLUMNS(INPUT_NAME)
 #undef INPUT_NAME
 };
 
 const char *ivig_input_name(enum ivig_input_column column)
 {
-    return names[column];
+    return names[column].text;
 }
 
 enum ivig_input_column ivig_input_find(const char *name, size_t length)
@@ -26,20 +29,26 @@ enum ivig_input_column ivig_input_find(const char *name, size_t length)
     size_t column = 0;
 
     while (column < IVIG_INPUT_COUNT &&
-           (strlen(names[column]) != length || memcmp(names[column], name, length) != 0))
+           (names[column].length != length || memcmp(names[column].text, name, length) != 0))
         column++;
     return (enum ivig_input_column)column;
 }
 
-static enum ivig_status refuse_unknown(const char *name, struct ivig_error *error)
+enum ivig_status ivig_input_refuse(const char *text, size_t length, struct ivig_error *error)
 {
+    char name[NAME_MOST + 1];
     struct ivig_nearest search;
     char list[256] = "";
 
+    length = length < NAME_MOST ? length : NAME_MOST;
+    for (size_t i = 0; i < length; i++)
+        name[i] = text[i] != '\0' ? text[i] : '?';
+    name[length] = '\0';
+    ivig_disarm(name);
     ivig_nearest_start(&search, name);
     for (size_t i = 0; i < IVIG_INPUT_COUNT; i++) {
-        ivig_nearest_offer(&search, names[i]);
-        (void)strcat(strcat(list, i > 0 ? ", " : ""), names[i]);
+        ivig_nearest_offer(&search, names[i].text);
+        (void)strcat(strcat(list, i > 0 ? ", " : ""), names[i].text);
     }
     if (search.best != NULL)
         return ivig_error_set(error, IVIG_E_UNKNOWN_KEY,
@@ -81,7 +90,8 @@ enum ivig_status ivig_layout_add(struct ivig_layout *layout, const char *text, s
     memcpy(name, text, length);
     name[length] = '\0';
     if (column == IVIG_INPUT_COUNT)
-        return layout->pass_through ? add_extra(layout, name, error) : refuse_unknown(name, error);
+        return layout->pass_through ? add_extra(layout, name, error)
+                                    : ivig_input_refuse(text, length, error);
     if (layout->has[column])
         return ivig_error_set(error, IVIG_E_REPEATED_KEY, "column '%s' stands twice", name);
     layout->has[column] = true;
@@ -93,7 +103,7 @@ void ivig_layout_name(const struct ivig_layout *layout, size_t column, struct iv
 {
     size_t slot = layout->slot[column];
     const char *name =
-        slot < IVIG_INPUT_COUNT ? names[slot] : layout->extra[slot - IVIG_INPUT_COUNT];
+        slot < IVIG_INPUT_COUNT ? names[slot].text : layout->extra[slot - IVIG_INPUT_COUNT];
 
     (void)snprintf(error->path, sizeof error->path, "%s", name);
 }

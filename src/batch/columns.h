@@ -57,6 +57,12 @@ const char *ivig_input_name(enum ivig_input_column column);
 enum ivig_input_column ivig_input_find(const char *name, size_t length);
 
 /**
+ * IVIG_E_UNKNOWN_KEY for a name of any bytes that no column has: names the nearest
+ * and all that are known.
+ */
+enum ivig_status ivig_input_refuse(const char *name, size_t length, struct ivig_error *error);
+
+/**
  * Append the next column of a file.  Errors:
  * IVIG_E_UNKNOWN_KEY names the nearest, IVIG_E_REPEATED_KEY, IVIG_E_VALUE for a
  * name that is empty or no line of UTF-8, IVIG_E_SIZE, IVIG_E_MEMORY.

@@ -14,6 +14,16 @@ static bool needs_quotes(const char *text, size_t length)
     return false;
 }
 
+static bool is_formula(const char *text, size_t length)
+{
+    return length > 0 && memchr("=+-@\t\r", text[0], 6) != NULL;
+}
+
+bool ivig_csv_is_plain(const char *text, size_t length)
+{
+    return !needs_quotes(text, length) && !is_formula(text, length);
+}
+
 static void put(struct ivig_buffer *out, const char *text, size_t length, const char *mark)
 {
     bool quotes = needs_quotes(text, length);
@@ -39,7 +49,5 @@ void ivig_csv_text(struct ivig_buffer *out, const char *text, size_t length)
 
 void ivig_csv_copied(struct ivig_buffer *out, const char *text, size_t length)
 {
-    bool formula = length > 0 && memchr("=+-@\t\r", text[0], 6) != NULL;
-
-    put(out, text, length, formula ? "'" : "");
+    put(out, text, length, is_formula(text, length) ? "'" : "");
 }

@@ -8,9 +8,8 @@
 #include <ivigcalc/supply.h>
 
 #include "batch/csv_field.h"
-#include "batch/row_stop.h"
+#include "batch/row_findings.h"
 #include "render/buffer.h"
-#include "render/statements.h"
 
 enum {
     CELL_ROOM = sizeof((struct ivig_error *)0)->path + sizeof((struct ivig_error *)0)->text + 64
@@ -35,35 +34,23 @@ static void put_finding(void *context, const struct ivig_plan_document *document
     list->more = true;
 }
 
-static struct ivig_plan_document document_of(const struct ivig_rules *rules,
-                                             const struct ivig_row *row)
-{
-    return (struct ivig_plan_document){ .rules = rules->set,
-                                        .precautions = rules->precautions,
-                                        .plan = row->plan,
-                                        .check = row->check };
-}
-
 void ivig_csv_findings(const struct ivig_rules *rules, const struct ivig_row *row,
                        struct ivig_buffer *out)
 {
-    const struct ivig_plan_document document = document_of(rules, row);
     struct list list = { out, false };
 
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)
-        ivig_each_finding(&document, (enum ivig_level)level, true, put_finding, &list);
+        ivig_row_each_finding(rules, row, (enum ivig_level)level, put_finding, &list);
 }
 
 static void put_stop(const struct ivig_rules *rules, const struct ivig_row *row,
                      struct ivig_buffer *out)
 {
-    const struct ivig_plan_document document = document_of(rules, row);
-    const struct ivig_finding *stop = ivig_row_stop(row);
     struct ivig_buffer text = { 0 };
 
-    ivig_put(&text, ivig_finding_name(stop));
+    ivig_put(&text, ivig_finding_name(ivig_row_stop(row)));
     ivig_put(&text, ": ");
-    ivig_finding_text(&document, stop, &text);
+    ivig_row_stop_text(rules, row, &text);
     ivig_csv_text(out, ivig_buffer_text(&text), text.length);
     ivig_buffer_release(&text, out);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "batch/json_row.h"
 #include "batch/record.h"
 
 /* The cells of a line: commas that stand in no quotes, and one more. */
@@ -71,7 +72,16 @@ enum ivig_status ivig_header_check(const struct ivig_batch *batch, const struct 
                                    struct ivig_error *error)
 {
     if (!layout->has[IVIG_IN_WEIGHT])
-        return ivig_error_set(error, IVIG_E_MISSING_KEY, "there is no column weight_kg");
+        return ivig_error_set(error, IVIG_E_MISSING_KEY,
+                              "there is no column weight_kg, the actual "
+                              "weight");
+    for (size_t i = 0; i < layout->extra_count; i++)
+        if (batch->output == IVIG_RECORDS_JSON_LINES &&
+            ivig_json_row_has_key(layout->extra[i], strlen(layout->extra[i])))
+            return ivig_error_set(error, IVIG_E_REPEATED_KEY,
+                                  "column '%s' cannot be copied to JSON, where a row has that key "
+                                  "of its own",
+                                  layout->extra[i]);
     if (!layout->has[IVIG_IN_INDICATION] && batch->indication == NULL)
         return ivig_error_set(error, IVIG_E_MISSING_KEY,
                               "there is no column indication, and none is named for all rows");

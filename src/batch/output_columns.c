@@ -17,7 +17,7 @@ static const struct {
     const char *name;
     enum ivig_shown shown;
 } kinds[IVIG_OUTPUT_KINDS] = {
-#define OUTPUT_ROW(member, name, shown) [IVIG_OUT_##member] = { name, shown },
+#define OUTPUT_ROW(member, name, shown, needs) [IVIG_OUT_##member] = { name, shown },
     IVIG_OUTPUT_COLUMNS(OUTPUT_ROW)
 #undef OUTPUT_ROW
 };

@@ -12,41 +12,63 @@
 
 #include "batch/columns.h"
 
-/* Column: enumerator, name, when it is part of the default output. */
+/* Column: enumerator, name, when it is part of the default output, what a row must have for it. */
 #define IVIG_OUTPUT_COLUMNS(C)                                                                     \
-    C(ID, "id", IVIG_SHOWN_ALWAYS)                                                                 \
-    C(STATUS, "status", IVIG_SHOWN_ALWAYS)                                                         \
-    C(INDICATION, "indication", IVIG_SHOWN_ALWAYS)                                                 \
-    C(REGIMEN, "regimen", IVIG_SHOWN_ALWAYS)                                                       \
-    C(DOSING_WEIGHT, "dosing_weight_kg", IVIG_SHOWN_ALWAYS)                                        \
-    C(BASIS, "weight_basis", IVIG_SHOWN_ALWAYS)                                                    \
-    C(TOTAL, "total_g", IVIG_SHOWN_ALWAYS)                                                         \
-    C(DAYS, "days", IVIG_SHOWN_ALWAYS)                                                             \
-    C(DAY, "day", IVIG_SHOWN_ALWAYS) /* day1_g, day2_g, ... */                                     \
-    C(VERDICT, "verdict", IVIG_SHOWN_ALWAYS)                                                       \
-    C(DIFFERENCE, "difference_g", IVIG_SHOWN_ALWAYS)                                               \
-    C(FINDINGS, "findings", IVIG_SHOWN_ALWAYS)                                                     \
-    C(ERROR, "error", IVIG_SHOWN_ALWAYS)                                                           \
-    C(PRODUCT, "product", IVIG_SHOWN_WITH_PRODUCT)                                                 \
-    C(VIALS, "vials", IVIG_SHOWN_WITH_PRODUCT)                                                     \
-    C(VOLUME, "volume_ml", IVIG_SHOWN_WITH_PRODUCT)                                                \
-    C(VARIANT, "variant", IVIG_SHOWN_IF_NAMED)                                                     \
-    C(WEIGHT_RULE, "weight_rule", IVIG_SHOWN_IF_NAMED)                                             \
-    C(REASON, "weight_reason", IVIG_SHOWN_IF_NAMED)                                                \
-    C(DOSE, "dose_g_per_kg", IVIG_SHOWN_IF_NAMED)                                                  \
-    C(EXACT, "exact_g", IVIG_SHOWN_IF_NAMED)                                                       \
-    C(FIRST_DIFFERENCE, "first_difference", IVIG_SHOWN_IF_NAMED)                                   \
-    C(SLIP, "slip", IVIG_SHOWN_IF_NAMED)                                                           \
-    C(EXTRA, NULL, IVIG_SHOWN_IF_NAMED) /* a column of the input that is copied */
+    C(ID, "id", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_ROOM)                                                \
+    C(STATUS, "status", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_NOTHING)                                     \
+    C(INDICATION, "indication", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_REQUEST)                             \
+    C(REGIMEN, "regimen", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_REQUEST)                                   \
+    C(DOSING_WEIGHT, "dosing_weight_kg", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                       \
+    C(BASIS, "weight_basis", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                                   \
+    C(TOTAL, "total_g", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                                        \
+    C(DAYS, "days", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                                            \
+    C(DAY, "day", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN) /* day1_g, day2_g, ... */                    \
+    C(VERDICT, "verdict", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_CHECK)                                     \
+    C(DIFFERENCE, "difference_g", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_CHECK)                             \
+    C(FINDINGS, "findings", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_ROOM)                                    \
+    C(ERROR, "error", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_ROOM)                                          \
+    C(PRODUCT, "product", IVIG_SHOWN_WITH_PRODUCT, IVIG_NEEDS_REQUEST)                             \
+    C(VIALS, "vials", IVIG_SHOWN_WITH_PRODUCT, IVIG_NEEDS_ROOM)                                    \
+    C(VOLUME, "volume_ml", IVIG_SHOWN_WITH_PRODUCT, IVIG_NEEDS_PLAN)                               \
+    C(VARIANT, "variant", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_REQUEST)                                 \
+    C(WEIGHT_RULE, "weight_rule", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_REQUEST)                         \
+    C(REASON, "weight_reason", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_PLAN)                               \
+    C(DOSE, "dose_g_per_kg", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_PLAN)                                 \
+    C(EXACT, "exact_g", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_PLAN)                                      \
+    C(FIRST_DIFFERENCE, "first_difference", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_CHECK)                 \
+    C(SLIP, "slip", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_ROOM)                                          \
+    C(EXTRA, NULL, IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_ROOM) /* a column of the input that is copied   \
+                                                          */
 
 enum ivig_shown { IVIG_SHOWN_ALWAYS, IVIG_SHOWN_WITH_PRODUCT, IVIG_SHOWN_IF_NAMED };
 
+/* Without it the cell is empty; a cell that needs room has no bounds, and looks for itself. */
+enum ivig_needs {
+    IVIG_NEEDS_NOTHING,
+    IVIG_NEEDS_REQUEST, /* a record that could be read */
+    IVIG_NEEDS_PLAN,    /* that is not refused */
+    IVIG_NEEDS_CHECK,
+    IVIG_NEEDS_ROOM
+};
+
 enum ivig_output_kind {
-#define IVIG_OUTPUT_MEMBER(member, name, shown) IVIG_OUT_##member,
+#define IVIG_OUTPUT_MEMBER(member, name, shown, needs) IVIG_OUT_##member,
     IVIG_OUTPUT_COLUMNS(IVIG_OUTPUT_MEMBER)
 #undef IVIG_OUTPUT_MEMBER
         IVIG_OUTPUT_KINDS
 };
+
+/* What a row must have for a column of that kind. */
+static inline enum ivig_needs ivig_output_needs(enum ivig_output_kind kind)
+{
+    static const unsigned char needs[IVIG_OUTPUT_KINDS] = {
+#define IVIG_OUTPUT_NEEDS(member, name, shown, what) [IVIG_OUT_##member] = what,
+        IVIG_OUTPUT_COLUMNS(IVIG_OUTPUT_NEEDS)
+#undef IVIG_OUTPUT_NEEDS
+    };
+
+    return (enum ivig_needs)needs[kind];
+}
 
 struct ivig_output_column {
     enum ivig_output_kind kind;

@@ -38,19 +38,26 @@ static enum ivig_status refuse_missing(const struct making *making, enum ivig_in
                 ivig_error_set(making->error, IVIG_E_MISSING_CELL, "is missing; %s is due", due));
 }
 
+static enum ivig_status read_present(const struct making *making, enum ivig_input_column column,
+                                     struct ivig_cell cell, enum ivig_quantity quantity,
+                                     struct ivig_range range, int64_t *value)
+{
+    enum ivig_status status =
+        ivig_quantity_parse(quantity, cell.text, cell.length, range, value, making->error);
+
+    return status == IVIG_OK ? status : fail(making, column, status);
+}
+
 /* A number; absent where the cell is empty. */
-static enum ivig_status read_number(const struct making *making, enum ivig_input_column column,
-                                    enum ivig_quantity quantity, struct ivig_range range,
-                                    int64_t *value)
+static inline enum ivig_status read_number(const struct making *making,
+                                           enum ivig_input_column column,
+                                           enum ivig_quantity quantity, struct ivig_range range,
+                                           int64_t *value)
 {
     struct ivig_cell cell = cell_of(making, column);
-    enum ivig_status status;
 
     *value = IVIG_ABSENT;
-    if (cell.length == 0)
-        return IVIG_OK;
-    status = ivig_quantity_parse(quantity, cell.text, cell.length, range, value, making->error);
-    return status == IVIG_OK ? status : fail(making, column, status);
+    return cell.length == 0 ? IVIG_OK : read_present(making, column, cell, quantity, range, value);
 }
 
 static enum ivig_status read_sex(const struct making *making, enum ivig_sex *sex)

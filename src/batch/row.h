@@ -34,7 +34,7 @@ struct ivig_row_setting {
     const struct ivig_rules *rules;
     const struct ivig_request *request;           /* rounding, dates, stock, pump, override */
     struct ivig_cell otherwise[IVIG_INPUT_COUNT]; /* stands for a cell that is absent or empty */
-    unsigned most_days;    /* that the output has columns for; 0: it shows no days */
+    unsigned most_days;    /* a plan with more is an error; 0: any number is well */
     pthread_mutex_t *lock; /* for looking up in the rules */
 };
 

@@ -7,8 +7,11 @@
 
 #include "base/utf8.h"
 #include "cli/batch_request.h"
+#include "cli/batch_summary.h"
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/interrupt.h"
+#include "cli/output_file.h"
+#include "cli/progress.h"
 #include "cli/rules.h"
 #include "cli/values.h"
 
@@ -19,7 +22,10 @@ struct batch_run {
     const char *input_name;
     int input;
     bool report; /* bad rows do not make the exit status */
+    struct cli_output output;
+    struct cli_progress bar;
     struct ivig_batch_progress done;
+    struct cli_summary summary;
 };
 
 static long read_bytes(void *context, char *bytes, size_t room)
@@ -37,27 +43,21 @@ static long read_bytes(void *context, char *bytes, size_t room)
 
 static bool write_bytes(void *context, const char *bytes, size_t length)
 {
-    (void)context;
-    while (length > 0) {
-        ssize_t written = write(STDOUT_FILENO, bytes, length);
+    struct batch_run *run = context;
 
-        if (written < 0 && errno != EINTR)
-            return cli_refuse("standard output could not be written in full: %s", strerror(errno));
-        bytes += written > 0 ? written : 0;
-        length -= written > 0 ? (size_t)written : 0;
-    }
-    return true;
+    return cli_output_write(&run->output, bytes, length);
 }
 
 static void tell(void *context, const struct ivig_bad_row *row)
 {
-    const struct batch_run *run = context;
+    struct batch_run *run = context;
     char line[2048];
 
     (void)snprintf(line, sizeof line, "%s:%llu: %s: %s%s%s [%s]", run->input_name,
                    (unsigned long long)row->line, row->refused ? "refused" : "error", row->column,
                    row->column[0] != '\0' ? ": " : "", row->text, row->code);
     ivig_disarm(line);
+    cli_progress_clear(&run->bar);
     fprintf(stderr, "%s\n", line);
 }
 
@@ -66,6 +66,8 @@ static void advance(void *context, const struct ivig_batch_progress *progress)
     struct batch_run *run = context;
 
     run->done = *progress;
+    cli_interrupt_count((unsigned long)progress->rows);
+    cli_progress_update(&run->bar, progress->rows, progress->bytes);
 }
 
 static void notice(void *context, const char *text)
@@ -112,6 +114,18 @@ static int exit_status(const struct batch_run *run, enum ivig_status status)
     return found && !run->report ? CLI_REFUSED : CLI_DONE;
 }
 
+/* Put the output under its name, or take it away; the status of the whole. */
+static enum ivig_status end_output(struct batch_run *run, enum ivig_status status)
+{
+    if (status == IVIG_OK)
+        return cli_output_finish(&run->output) ? IVIG_OK : IVIG_E_WRITE;
+    if (status == IVIG_E_STOPPED)
+        cli_output_keep(&run->output, (unsigned long)run->done.rows);
+    else
+        cli_output_discard(&run->output);
+    return status;
+}
+
 int cli_run_batch(const struct cli_arguments *arguments)
 {
     static const char *const words[] = { "fail", "report", NULL };
@@ -124,15 +138,29 @@ int cli_run_batch(const struct cli_arguments *arguments)
 
     if (!cli_open_rules(arguments, &run.batch.rules, false) ||
         !cli_word(arguments, CLI_OPT_ROW_ERRORS, words, &row_errors) ||
-        !cli_read_batch(arguments, &run.request, &run.batch) || !open_input(arguments, &run))
+        !cli_read_batch(arguments, &run.request, &run.batch) || !open_input(arguments, &run) ||
+        !cli_output_open(&run.output, arguments->value[CLI_OPT_OUTPUT]))
         goto done;
+    if (!cli_summary_open(arguments, &run.summary)) {
+        cli_output_discard(&run.output);
+        goto done;
+    }
+    cli_progress_start(
+        &run.bar, arguments->value[CLI_OPT_QUIET] == NULL && !cli_output_is_terminal(&run.output),
+        run.input);
     run.report = row_errors == 1;
-    status = ivig_batch_run(&run.batch, &io, &run.done, &error);
+    status = ivig_batch_run(&run.batch, &io, &run.done, cli_summary_wanted(&run.summary), &error);
+    cli_progress_clear(&run.bar);
+    status = end_output(&run, status);
     if (status != IVIG_OK && status != IVIG_E_READ && status != IVIG_E_WRITE)
-        (void)cli_error("%s: %s", run.input_name, error.text);
+        (void)cli_error("%s: %s%s%s", run.input_name, error.path, error.path[0] != '\0' ? ": " : "",
+                        error.text);
     report_bad(&run);
     code = exit_status(&run, status);
+    if (!cli_summary_show(&run.summary, run.batch.rules.set, status == IVIG_OK))
+        code = CLI_USAGE;
 done:
+    cli_summary_free(&run.summary);
     cli_close_rules(&run.batch.rules);
     return code;
 }

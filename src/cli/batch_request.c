@@ -53,6 +53,13 @@ static bool check_columns(const struct cli_arguments *arguments, const struct iv
            cli_refuse("--columns needs --no-header; a header names the columns");
 }
 
+static bool check_compare(const struct cli_arguments *arguments, const struct ivig_batch *batch)
+{
+    return !batch->compare || arguments->value[CLI_OPT_SUMMARY] != NULL ||
+           arguments->value[CLI_OPT_SUMMARY_JSON] != NULL ||
+           cli_refuse("--compare needs --summary or --summary-json");
+}
+
 static bool check_output(const struct cli_arguments *arguments, const struct ivig_batch *batch)
 {
     if (batch->output == IVIG_RECORDS_JSON_LINES) {
@@ -81,6 +88,7 @@ static void take_texts(const struct cli_arguments *arguments, struct ivig_batch 
     batch->header = arguments->value[CLI_OPT_NO_HEADER] == NULL;
     batch->output_header = arguments->value[CLI_OPT_NO_OUTPUT_HEADER] == NULL;
     batch->pass_through = arguments->value[CLI_OPT_PASS_THROUGH] != NULL;
+    batch->compare = arguments->value[CLI_OPT_COMPARE] != NULL;
     batch->stop_at_bad = arguments->value[CLI_OPT_STRICT] != NULL;
 }
 
@@ -93,5 +101,6 @@ bool cli_read_batch(const struct cli_arguments *arguments, struct ivig_request *
            read_jobs(arguments, &batch->jobs) &&
            read_records(arguments, CLI_OPT_INPUT_FORMAT, &batch->input) &&
            read_records(arguments, CLI_OPT_FORMAT, &batch->output) &&
-           check_columns(arguments, batch) && check_output(arguments, batch);
+           check_columns(arguments, batch) && check_output(arguments, batch) &&
+           check_compare(arguments, batch);
 }

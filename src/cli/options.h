@@ -83,6 +83,9 @@ enum {
     O(ROW_ERRORS, 0, "row-errors", "fail|report", CLI_BATCH,                                       \
       "exit status with bad rows: 1 (fail) or 0")                                                  \
     O(STRICT, 0, "strict", NULL, CLI_BATCH, "stop before the first bad row")                       \
+    O(SUMMARY, 0, "summary", NULL, CLI_BATCH, "say what the rows add up to, on standard error")    \
+    O(SUMMARY_JSON, 0, "summary-json", "FILE", CLI_BATCH, "write that to FILE, as JSON")           \
+    O(COMPARE, 0, "compare", NULL, CLI_BATCH, "in the summary: what each weight rule would give")  \
     O(EXPLAIN, 'e', "explain", NULL, CLI_PATIENT, "every step of the working and its sources")     \
     O(BRIEF, 'b', "brief", NULL, CLI_PATIENT, "days, total and weight basis only")                 \
     O(QUIET, 'q', "quiet", NULL, CLI_ALL, "no notes; warnings on standard error")                  \

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/output.h"
 #include "cli/rules.h"
 #include "cli/values.h"
@@ -31,19 +32,6 @@ static void join(const char *folder, const char *name, char path[PATH_ROOM])
     (void)snprintf(path, PATH_ROOM, "%s/%s", folder, name);
 }
 
-static bool write_bytes(int descriptor, const char *bytes, size_t size)
-{
-    while (size > 0) {
-        ssize_t written = write(descriptor, bytes, size);
-
-        if (written < 0 && errno != EINTR)
-            return false;
-        bytes += written > 0 ? written : 0;
-        size -= written > 0 ? (size_t)written : 0;
-    }
-    return fsync(descriptor) == 0;
-}
-
 static bool write_file(const char *path, const struct ivig_ruleset_file *file)
 {
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -51,7 +39,8 @@ static bool write_file(const char *path, const struct ivig_ruleset_file *file)
 
     if (descriptor < 0)
         return fail(path);
-    written = write_bytes(descriptor, file->bytes, file->size) || fail(path);
+    written = (cli_write_all(descriptor, file->bytes, file->size) && fsync(descriptor) == 0) ||
+              fail(path);
     if (close(descriptor) != 0 && written)
         written = fail(path);
     return written;
@@ -116,10 +105,7 @@ static bool publish(const char *finished, const char *folder)
 /* mkdtemp makes a folder for its owner alone; give it the rights of any new one. */
 static bool share(const char *folder)
 {
-    mode_t mask = umask(0);
-
-    (void)umask(mask);
-    return chmod(folder, 0777 & ~mask) == 0 || fail(folder);
+    return chmod(folder, 0777 & ~cli_umask()) == 0 || fail(folder);
 }
 
 static bool export_set(const struct ivig_ruleset *set, const char *folder)

@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 
-enum { NAME_ROOM = 64 };
+enum { NAME_ROOM = 64, LIST_ROOM = 128 };
 
 bool cli_number(const struct cli_arguments *arguments, enum cli_option_id id,
                 enum ivig_quantity quantity, struct ivig_range range, int64_t *value)
@@ -46,6 +46,8 @@ bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
               const char *const *words, int *index)
 {
     const char *text = arguments->value[id];
+    char list[LIST_ROOM];
+    size_t used = 0;
 
     if (text == NULL)
         return true;
@@ -54,8 +56,10 @@ bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
             *index = i;
             return true;
         }
-    return cli_refuse("--%s: '%s' is not one of %s", cli_options[id].name, text,
-                      cli_options[id].argument);
+    for (int i = 0; words[i] != NULL; i++)
+        used +=
+            (size_t)snprintf(list + used, sizeof list - used, "%s%s", i > 0 ? "|" : "", words[i]);
+    return cli_refuse("--%s: '%s' is not one of %s", cli_options[id].name, text, list);
 }
 
 bool cli_is_line(const char *what, const char *text)

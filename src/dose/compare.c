@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/percent.h"
 #include "dose/stages.h"
 
 static size_t count_rules(const struct ivig_ruleset *set)
@@ -32,29 +33,46 @@ static void find_needs(struct ivig_comparison_row *row)
     row->needs.sex = patient->sex == IVIG_SEX_UNKNOWN && ivig_weight_rule_needs_sex(rule);
 }
 
-/* The plan of a row; ${error} names the rule. */
-static enum ivig_status fill_row(struct ivig_ruleset *set, const struct ivig_defaults *defaults,
-                                 const struct ivig_precautions *precautions, const char *id,
-                                 struct ivig_comparison_row *row, struct ivig_error *error)
+enum ivig_status ivig_comparison_row_make(const struct ivig_defaults *defaults,
+                                          const struct ivig_precautions *precautions,
+                                          const struct ivig_request *request,
+                                          const struct ivig_weight_rule *rule,
+                                          struct ivig_comparison_row *row, struct ivig_error *error)
 {
-    struct ivig_error own = { 0 };
-    enum ivig_status status = ivig_ruleset_weight_rule(set, id, &row->request.weight_rule, &own);
+    enum ivig_status status;
 
+    row->request = *request;
+    row->request.weight_rule = rule;
     row->request.weight_rule_named = true;
+    row->status = IVIG_COMPARED_STEPS; /* no other error leaves a row */
+    row->needs = (struct ivig_comparison_needs){ false, false, false };
     row->difference_ug = IVIG_ABSENT;
     row->difference_percent_hundredths = IVIG_ABSENT;
-    if (status == IVIG_OK)
-        status = ivig_plan_make(defaults, precautions, &row->request, &row->plan, &own);
-    if (status != IVIG_OK) {
-        row->status = IVIG_COMPARED_STEPS; /* all else ends the comparison */
-        return ivig_error_set(error, status, "weight rule %s: %s", id, own.text);
-    }
+    status = ivig_plan_make(defaults, precautions, &row->request, &row->plan, error);
+    if (status != IVIG_OK)
+        return status;
     find_needs(row);
     if (row->needs.height || row->needs.sex || row->needs.pre_pregnancy_weight)
         row->status = IVIG_COMPARED_LACKS;
-    else if (row->plan.refused)
-        row->status = IVIG_COMPARED_REFUSED;
+    else
+        row->status = row->plan.refused ? IVIG_COMPARED_REFUSED : IVIG_COMPARED_OK;
     return IVIG_OK;
+}
+
+/* The row of the rule ${id}; ${error} names the rule. */
+static enum ivig_status fill_row(struct ivig_ruleset *set, const struct ivig_defaults *defaults,
+                                 const struct ivig_precautions *precautions,
+                                 const struct ivig_request *request, const char *id,
+                                 struct ivig_comparison_row *row, struct ivig_error *error)
+{
+    const struct ivig_weight_rule *rule;
+    struct ivig_error own = { 0 };
+    enum ivig_status status = ivig_ruleset_weight_rule(set, id, &rule, &own);
+
+    if (status == IVIG_OK)
+        status = ivig_comparison_row_make(defaults, precautions, request, rule, row, &own);
+    return status == IVIG_OK ? status
+                             : ivig_error_set(error, status, "weight rule %s: %s", id, own.text);
 }
 
 static void find_difference(struct ivig_comparison_row *row,
@@ -63,8 +81,8 @@ static void find_difference(struct ivig_comparison_row *row,
     if (row->status != IVIG_COMPARED_OK || standard->status != IVIG_COMPARED_OK)
         return;
     row->difference_ug = row->plan.total_ug - standard->plan.total_ug;
-    (void)ivig_divide(row->difference_ug * 10000, standard->plan.total_ug, IVIG_ROUND_NEAREST,
-                      &row->difference_percent_hundredths);
+    (void)ivig_percent_hundredths(row->difference_ug, standard->plan.total_ug,
+                                  &row->difference_percent_hundredths);
 }
 
 /* The most grams first, then those without figures; by id, as the rows are, where equal. */
@@ -94,8 +112,7 @@ static enum ivig_status fill_rows(struct ivig_ruleset *set, const struct ivig_de
         struct ivig_error own = { 0 };
         enum ivig_status status;
 
-        row->request = *request;
-        status = fill_row(set, defaults, precautions,
+        status = fill_row(set, defaults, precautions, request,
                           ivig_ruleset_name(set, IVIG_NAME_WEIGHT_RULE, i), row, &own);
         if (status == IVIG_E_STEPS)
             (void)ivig_error_set(&steps, status, "%s", own.text);
@@ -120,14 +137,17 @@ enum ivig_status ivig_comparison_make(struct ivig_ruleset *set,
                                       const struct ivig_request *request,
                                       struct ivig_comparison *comparison, struct ivig_error *error)
 {
+    struct ivig_request asked = *request;
     size_t count = count_rules(set);
     enum ivig_status status;
 
+    /* a row tells all that is found */
+    asked.least = IVIG_NOTE;
     *comparison = (struct ivig_comparison){ .count = count, .refused = true };
     comparison->rows = calloc(count, sizeof *comparison->rows);
     comparison->order = calloc(count, sizeof(struct ivig_comparison_row *));
     status = comparison->rows != NULL && comparison->order != NULL
-                 ? fill_rows(set, defaults, precautions, request, comparison, error)
+                 ? fill_rows(set, defaults, precautions, &asked, comparison, error)
                  : ivig_error_set(error, IVIG_E_MEMORY, "out of memory");
     if (status != IVIG_OK) {
         ivig_comparison_free(comparison);

@@ -23,8 +23,6 @@ void ivig_find_repeat(struct ivig_plan *plan)
     int64_t last_day = request->last_course_day;
     int64_t due_day;
 
-    if (last_day == IVIG_ABSENT)
-        return;
     if (regimen->repeat.every_weeks == NULL) {
         ivig_find(plan, REPEAT_NOT_PLANNED, &regimen->sources, last_day);
         return;

@@ -33,9 +33,12 @@ static void apply_spread(struct ivig_plan *plan)
 {
     const struct ivig_spread *spread = plan->request->regimen->spread;
     int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
-    unsigned days = ivig_spread_days(spread, plan->dose_mg_per_kg);
+    unsigned days;
 
-    if (plan->exact_ug <= spread->above_ug * held || days <= plan->planned_days)
+    if (plan->exact_ug <= spread->above_ug * held)
+        return;
+    days = ivig_spread_days(spread, plan->dose_mg_per_kg);
+    if (days <= plan->planned_days)
         return;
     if (plan->request->days != IVIG_ABSENT) {
         ivig_find(plan, SPREAD_NOT_APPLIED, &spread->sources,
@@ -53,7 +56,8 @@ void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *pre
     const struct ivig_days *days = &plan->request->regimen->days;
     bool child = ivig_is_child(plan->defaults, &plan->request->patient);
     size_t at = 0;
-    const struct ivig_condition *longest = ivig_longest_advised_by(plan, precautions, &at);
+    const struct ivig_condition *longest =
+        plan->conditions != 0 ? ivig_longest_advised_by(plan, precautions, &at) : NULL;
     int64_t planned = days->standard;
 
     if (plan->request->days != IVIG_ABSENT) {

@@ -121,7 +121,9 @@ static void run_own_course(struct ivig_example_run *run)
     };
     const struct ivig_indication indication = { .id = "example",
                                                 .name = "example",
-                                                .before = run->checks };
+                                                .before = run->checks,
+                                                .before_bits = ivig_precautions_check_bits(
+                                                    run->precautions, &run->checks) };
 
     take_request(run);
     run->request.days = given->named_days;

@@ -1,8 +1,6 @@
 /* Findings: their names and levels, and adding them to a plan. */
 #include "dose/finding.h"
 
-#include <string.h>
-
 static const struct {
     const char *name;
     enum ivig_level level;
@@ -33,23 +31,30 @@ static struct ivig_finding *take_row(struct ivig_plan *plan)
     return &plan->findings[plan->finding_count++];
 }
 
+_Static_assert(IVIG_FINDING_VALUES == 4, "the numbers of a finding are passed one by one");
+
+static inline void fill(struct ivig_finding *row, enum ivig_finding_id id,
+                        const struct ivig_texts *sources, int64_t a, int64_t b, int64_t c,
+                        int64_t d)
+{
+    *row = (struct ivig_finding){
+        .id = id, .level = kinds[id].level, .sources = sources, .value = { a, b, c, d }
+    };
+}
+
 void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
-                      const struct ivig_texts *sources, const int64_t *values)
+                      const struct ivig_texts *sources, int64_t a, int64_t b, int64_t c, int64_t d)
 {
     struct ivig_finding *row = take_row(plan);
 
     if (row != NULL)
-        ivig_finding_fill(row, id, sources, values);
+        fill(row, id, sources, a, b, c, d);
 }
 
 void ivig_finding_fill(struct ivig_finding *row, enum ivig_finding_id id,
                        const struct ivig_texts *sources, const int64_t *values)
 {
-    row->id = id;
-    row->level = kinds[id].level;
-    row->note = NULL;
-    row->sources = sources;
-    memcpy(row->value, values, sizeof row->value);
+    fill(row, id, sources, values[0], values[1], values[2], values[3]);
 }
 
 bool ivig_age_fits(const struct ivig_note_when *when, int64_t age_years)
@@ -66,16 +71,15 @@ void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note)
 {
     struct ivig_finding *row;
 
-    if (!ivig_age_fits(note->when, plan->request->patient.age_years))
+    if (!ivig_wants(plan, note->level) ||
+        !ivig_age_fits(note->when, plan->request->patient.age_years))
         return;
     row = take_row(plan);
     if (row == NULL)
         return;
-    row->id = IVIG_FINDING_RULE;
-    row->level = note->level;
-    row->note = note;
-    row->sources = &note->sources;
-    memset(row->value, 0, sizeof row->value);
+    *row = (struct ivig_finding){
+        .id = IVIG_FINDING_RULE, .level = note->level, .note = note, .sources = &note->sources
+    };
 }
 
 bool ivig_is_refused(const struct ivig_plan *plan, const char *override_reason)

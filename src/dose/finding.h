@@ -6,22 +6,41 @@
 
 #include <ivigcalc/dose.h>
 
+/* The level of each finding of a plan, known where it is made: IVIG_LEVEL_OF_SPREAD. */
+enum {
+#define IVIG_LEVEL_MEMBER(member, id, level, final) IVIG_LEVEL_OF_##member = level,
+    IVIG_FINDINGS(IVIG_LEVEL_MEMBER)
+#undef IVIG_LEVEL_MEMBER
+};
+
+/** Whether findings of that level are asked for. */
+static inline bool ivig_wants(const struct ivig_plan *plan, enum ivig_level level)
+{
+    return level >= plan->request->least;
+}
+
 /**
  * Add a finding of the calculation with up to IVIG_FINDING_VALUES numbers, the
- * rest 0.  The order of the numbers is that of its text (render/plan_finding.c).
+ * rest 0, if its level is asked for.  The order of the numbers is that of its text
+ * (render/plan_finding.c).  They are worked out only where the finding is made.
  */
 #define ivig_find(plan, id, sources, ...)                                                          \
-    ivig_find_values(plan, IVIG_FINDING_##id, sources,                                             \
-                     (const int64_t[IVIG_FINDING_VALUES]){ __VA_ARGS__ })
+    do {                                                                                           \
+        if (ivig_wants(plan, (enum ivig_level)IVIG_LEVEL_OF_##id))                                 \
+            ivig_find_values(plan, IVIG_FINDING_##id, sources,                                     \
+                             IVIG_FIRST_FOUR(__VA_ARGS__, 0, 0, 0, 0));                            \
+    } while (0)
+#define IVIG_FIRST_FOUR(a, b, c, d, ...) a, b, c, d
 
+/** The same whatever is asked for; the numbers are not an array, which would be made on the way. */
 void ivig_find_values(struct ivig_plan *plan, enum ivig_finding_id id,
-                      const struct ivig_texts *sources, const int64_t *values);
+                      const struct ivig_texts *sources, int64_t a, int64_t b, int64_t c, int64_t d);
 
 /** Make a row a finding of the calculation, with its level. */
 void ivig_finding_fill(struct ivig_finding *row, enum ivig_finding_id id,
                        const struct ivig_texts *sources, const int64_t *values);
 
-/** Add a statement of a rule file, if its conditions hold for the patient. */
+/** Add a statement of a rule file, if its level is asked for and its conditions hold. */
 void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note);
 
 /** Whether an age, if known, fits a condition of age; NULL fits always. */

@@ -2,18 +2,6 @@
 #include "dose/finding.h"
 #include "dose/stages.h"
 
-struct ivig_rest ivig_rest_of(const struct ivig_plan *plan)
-{
-    const struct ivig_order *given = plan->request->given;
-    int64_t given_ug = given != NULL ? given->total_ug : 0;
-    struct ivig_rest rest = { .exact_ug = plan->exact_ug > given_ug ? plan->exact_ug - given_ug : 0,
-                              .days = (int64_t)(plan->days - plan->given_days) };
-
-    if (rest.days > 0)
-        rest.largest_day_ug = plan->day_ug[plan->given_days];
-    return rest;
-}
-
 /* The days that remain of the course, or as many more as keep a day within the regimen's most. */
 static unsigned rest_days(const struct ivig_plan *plan, int64_t rest_ug)
 {

@@ -1,17 +1,17 @@
 /* Limits: of the regimen, of a day's and a course's mass, of rounding. */
+#include "base/arithmetic.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
 
-enum { HUNDRED_PERCENT_MILLI = 100000 };
+enum { HUNDRED_PERCENT_MILLI = 100000, UG_PER_MG = 1000 };
 
-/* To the mg, up; 0 where no day is left. */
+/* To the mg, up. */
 static int64_t exact_day(int64_t exact_ug, int64_t days)
 {
     int64_t mg = 0;
 
-    if (days > 0)
-        (void)ivig_divide(exact_ug, days * 1000, IVIG_ROUND_UP, &mg);
-    return mg * 1000;
+    (void)ivig_inline_divide(exact_ug, days * UG_PER_MG, IVIG_ROUND_UP, &mg);
+    return mg * UG_PER_MG;
 }
 
 int64_t ivig_exact_day_ug(const struct ivig_plan *plan, unsigned days)
@@ -24,45 +24,71 @@ static int64_t most_day_ug(const struct ivig_plan *plan)
     return plan->weight.weight_g * plan->request->regimen->most_per_day_mg_per_kg;
 }
 
-bool ivig_is_day_over(const struct ivig_plan *plan)
+static bool is_rest_over(const struct ivig_plan *plan, struct ivig_rest rest)
 {
-    struct ivig_rest rest = ivig_rest_of(plan);
-
     return rest.exact_ug > rest.days * most_day_ug(plan);
 }
 
-static void find_regimen_limits(struct ivig_plan *plan)
+bool ivig_is_day_over(const struct ivig_plan *plan)
+{
+    return is_rest_over(plan, ivig_rest_of(plan));
+}
+
+/* The exact dose of a day in mg/kg, up. */
+static int64_t exact_day_mg_per_kg(const struct ivig_plan *plan, struct ivig_rest rest)
+{
+    int64_t day = 0;
+
+    (void)ivig_inline_divide(rest.exact_ug, rest.days * plan->weight.weight_g, IVIG_ROUND_UP, &day);
+    return day;
+}
+
+static void find_regimen_limits(struct ivig_plan *plan, struct ivig_rest rest)
 {
     const struct ivig_regimen *regimen = plan->request->regimen;
     const struct ivig_choice *total = &regimen->total_mg_per_kg;
     int64_t dose = plan->dose_mg_per_kg;
-    int64_t most = regimen->most_per_day_mg_per_kg;
-    struct ivig_rest rest = ivig_rest_of(plan);
-    int64_t day = 0;
 
     if (dose < total->min || dose > total->max)
         ivig_find(plan, DOSE_OUTSIDE_REGIMEN, &regimen->sources, dose, total->min, total->max);
-    if (rest.days == 0)
-        return;
-    (void)ivig_divide(rest.exact_ug, rest.days * plan->weight.weight_g, IVIG_ROUND_UP, &day);
-    if (ivig_is_day_over(plan))
-        ivig_find(plan, DAY_OVER_REGIMEN, &regimen->sources, day, most);
+    if (rest.days > 0 && is_rest_over(plan, rest))
+        ivig_find(plan, DAY_OVER_REGIMEN, &regimen->sources, exact_day_mg_per_kg(plan, rest),
+                  regimen->most_per_day_mg_per_kg);
 }
 
-/* Limits hold for the exact dose; what is really given can be a warning too. */
-static void find_mass_limits(struct ivig_plan *plan)
+/* What is given on the largest day, exact or rounded. */
+static int64_t shown_day_ug(struct ivig_rest rest)
+{
+    int64_t exact_day_ug = exact_day(rest.exact_ug, rest.days);
+
+    return exact_day_ug > rest.largest_day_ug ? exact_day_ug : rest.largest_day_ug;
+}
+
+/*
+ * Limits hold for the exact dose; what is really given can be a warning too.  A limit
+ * is 10 kg at most (rules/schema_defaults.c): 31 of them fit.
+ */
+static void find_day_mass(struct ivig_plan *plan, struct ivig_rest rest)
 {
     const struct ivig_mass_limit *day = &plan->defaults->day;
-    const struct ivig_mass_limit *course = &plan->defaults->course;
-    struct ivig_rest rest = ivig_rest_of(plan);
-    int64_t exact_day_ug = exact_day(rest.exact_ug, rest.days);
-    int64_t shown_ug = exact_day_ug > rest.largest_day_ug ? exact_day_ug : rest.largest_day_ug;
 
-    if (rest.exact_ug > day->stop_above_ug * rest.days && rest.days > 0)
-        ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day_ug, day->stop_above_ug);
-    else if (shown_ug > day->warn_above_ug)
-        ivig_find(plan, LARGE_DAY, &day->sources, shown_ug, day->warn_above_ug);
-    shown_ug = plan->exact_ug > plan->total_ug ? plan->exact_ug : plan->total_ug;
+    if (rest.days == 0)
+        return;
+    if (rest.exact_ug > day->stop_above_ug * rest.days)
+        ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day(rest.exact_ug, rest.days),
+                  day->stop_above_ug);
+    /* the day is shown to the mg, up: above a limit of less it is from the mg below on */
+    else if (ivig_wants(plan, IVIG_WARN) &&
+             (rest.exact_ug > day->warn_above_ug / UG_PER_MG * UG_PER_MG * rest.days ||
+              rest.largest_day_ug > day->warn_above_ug))
+        ivig_find(plan, LARGE_DAY, &day->sources, shown_day_ug(rest), day->warn_above_ug);
+}
+
+static void find_course_mass(struct ivig_plan *plan)
+{
+    const struct ivig_mass_limit *course = &plan->defaults->course;
+    int64_t shown_ug = plan->exact_ug > plan->total_ug ? plan->exact_ug : plan->total_ug;
+
     if (plan->exact_ug > course->stop_above_ug)
         ivig_find(plan, COURSE_OVER_LIMIT, &course->sources, plan->exact_ug, course->stop_above_ug);
     else if (shown_ug > course->warn_above_ug)
@@ -74,28 +100,37 @@ int64_t ivig_most_rounded_day_ug(const struct ivig_plan *plan)
     int64_t share = HUNDRED_PERCENT_MILLI + plan->defaults->rounding.day_stop_percent_milli;
     int64_t most_ug = 0;
 
-    (void)ivig_divide(most_day_ug(plan) * share, HUNDRED_PERCENT_MILLI, IVIG_ROUND_DOWN, &most_ug);
+    (void)ivig_inline_divide(most_day_ug(plan) * share, HUNDRED_PERCENT_MILLI, IVIG_ROUND_DOWN,
+                             &most_ug);
     return most_ug;
 }
 
+/* How far a day is over the regimen's most, in hundredths of a percent. */
+static int64_t over_hundredths(const struct ivig_plan *plan, int64_t day_ug)
+{
+    int64_t over = 0;
+
+    (void)ivig_inline_divide((day_ug - most_day_ug(plan)) * 10000, most_day_ug(plan),
+                             IVIG_ROUND_NEAREST, &over);
+    return over;
+}
+
 /* The largest rounded day against the regimen's most for this weight. */
-static void find_rounded_day(struct ivig_plan *plan)
+static void find_rounded_day(struct ivig_plan *plan, int64_t day_ug)
 {
     const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
     int64_t most = plan->request->regimen->most_per_day_mg_per_kg;
-    int64_t day_ug = ivig_rest_of(plan).largest_day_ug;
     struct ivig_ratio share = { day_ug * 100, most_day_ug(plan) };
     struct ivig_ratio warn = { HUNDRED_PERCENT_MILLI + limits->day_warn_percent_milli, 1000 };
-    int64_t over_hundredths = 0;
 
-    if (ivig_ratio_compare(share, warn) <= 0)
+    if (ivig_inline_ratio_compare(share, warn) <= 0)
         return;
-    (void)ivig_divide((day_ug - most_day_ug(plan)) * 10000, most_day_ug(plan), IVIG_ROUND_NEAREST,
-                      &over_hundredths);
     if (day_ug > ivig_most_rounded_day_ug(plan))
-        ivig_find(plan, ROUNDED_DAY_FAR_OVER, &limits->sources, day_ug, over_hundredths, most);
+        ivig_find(plan, ROUNDED_DAY_FAR_OVER, &limits->sources, day_ug,
+                  over_hundredths(plan, day_ug), most);
     else
-        ivig_find(plan, ROUNDED_DAY_OVER, &limits->sources, day_ug, over_hundredths, most);
+        ivig_find(plan, ROUNDED_DAY_OVER, &limits->sources, day_ug, over_hundredths(plan, day_ug),
+                  most);
 }
 
 static void find_deviation(struct ivig_plan *plan)
@@ -108,18 +143,22 @@ static void find_deviation(struct ivig_plan *plan)
 
     int64_t hundredths = plan->deviation_percent_hundredths;
 
-    if (ivig_ratio_compare(share, warn) > 0)
+    if (ivig_inline_ratio_compare(share, warn) > 0)
         ivig_find(plan, TOTAL_DEVIATES, &limits->sources, plan->total_ug,
                   hundredths < 0 ? -hundredths : hundredths, plan->exact_ug);
 }
 
 void ivig_find_limits(struct ivig_plan *plan)
 {
-    find_regimen_limits(plan);
-    find_mass_limits(plan);
-    if (ivig_rest_of(plan).largest_day_ug == 0)
+    struct ivig_rest rest = ivig_rest_of(plan);
+
+    find_regimen_limits(plan, rest);
+    find_day_mass(plan, rest);
+    find_course_mass(plan);
+    if (rest.largest_day_ug == 0)
         return;
-    if (!ivig_is_day_over(plan))
-        find_rounded_day(plan);
-    find_deviation(plan);
+    if (!is_rest_over(plan, rest))
+        find_rounded_day(plan, rest.largest_day_ug);
+    if (ivig_wants(plan, IVIG_WARN))
+        find_deviation(plan);
 }

@@ -29,6 +29,8 @@ static void take_request(struct ivig_order_check *check)
     check->request = check->asked->request;
     /* what is in stock is the order's matter: the plan that it is held against is not made of it */
     check->request.stock = 0;
+    /* it is judged by its findings too, whatever the caller would see */
+    check->request.least = IVIG_NOTE;
     if (check->request.days == IVIG_ABSENT && regimen != NULL && days >= regimen->days.min &&
         days <= regimen->days.max)
         check->request.days = days;

@@ -3,44 +3,42 @@
 #include "dose/finding.h"
 #include "dose/stages.h"
 
-bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patient *patient)
+static bool is_outside(struct ivig_ratio bmi_milli, struct ivig_range range)
 {
-    return patient->age_years != IVIG_ABSENT && patient->age_years < defaults->adult.from_age_years;
+    return ivig_bmi_is_below(bmi_milli, range.min) || ivig_bmi_is_above(bmi_milli, range.max);
 }
 
-static bool is_outside(struct ivig_ratio value, struct ivig_range range)
+/* Rounded away from what is usual: a limit that is passed is not shown as kept. */
+static int64_t shown_milli(const struct ivig_plausible *plausible, struct ivig_ratio bmi_milli)
 {
-    return ivig_ratio_compare(value, (struct ivig_ratio){ range.min, 1 }) < 0 ||
-           ivig_ratio_compare(value, (struct ivig_ratio){ range.max, 1 }) > 0;
+    bool low = ivig_bmi_is_below(bmi_milli, plausible->warn_bmi_milli.min);
+
+    return ivig_bmi_shown(bmi_milli, low ? IVIG_ROUND_DOWN : IVIG_ROUND_UP);
 }
 
-static void find_bmi(struct ivig_plan *plan, const struct ivig_patient *patient)
+static void find_bmi(struct ivig_plan *plan, int64_t weight_g, int64_t height_mm)
 {
     const struct ivig_plausible *plausible = &plan->defaults->plausible;
-    struct ivig_ratio bmi_milli = ivig_bmi_milli(patient);
-    bool low =
-        ivig_ratio_compare(bmi_milli, (struct ivig_ratio){ plausible->warn_bmi_milli.min, 1 }) < 0;
-    int64_t shown_milli = ivig_bmi_shown_milli(patient, low ? IVIG_ROUND_DOWN : IVIG_ROUND_UP);
+    struct ivig_ratio bmi_milli = ivig_bmi_milli(weight_g, height_mm);
 
     if (is_outside(bmi_milli, plausible->stop_bmi_milli))
-        ivig_find(plan, BMI_IMPLAUSIBLE, &plausible->sources, patient->weight_g, patient->height_mm,
-                  shown_milli);
+        ivig_find(plan, BMI_IMPLAUSIBLE, &plausible->sources, weight_g, height_mm,
+                  shown_milli(plausible, bmi_milli));
     else if (is_outside(bmi_milli, plausible->warn_bmi_milli))
-        ivig_find(plan, BMI_UNUSUAL, &plausible->sources, shown_milli);
+        ivig_find(plan, BMI_UNUSUAL, &plausible->sources, shown_milli(plausible, bmi_milli));
 }
 
 /* A weight, that of today or the one before pregnancy, with the rest of the patient. */
 static void find_weight(struct ivig_plan *plan, int64_t weight_g)
 {
     const struct ivig_plausible *plausible = &plan->defaults->plausible;
-    struct ivig_patient patient = plan->request->patient;
+    const struct ivig_patient *patient = &plan->request->patient;
 
-    patient.weight_g = weight_g;
-    if (patient.height_mm != IVIG_ABSENT)
-        find_bmi(plan, &patient);
-    if (!ivig_is_child(plan->defaults, &patient) &&
-        (weight_g < plausible->warn_adult_weight_g.min ||
-         weight_g > plausible->warn_adult_weight_g.max))
+    if (patient->height_mm != IVIG_ABSENT)
+        find_bmi(plan, weight_g, patient->height_mm);
+    if ((weight_g < plausible->warn_adult_weight_g.min ||
+         weight_g > plausible->warn_adult_weight_g.max) &&
+        !ivig_is_child(plan->defaults, patient))
         ivig_find(plan, WEIGHT_UNUSUAL, &plausible->sources, weight_g,
                   plausible->warn_adult_weight_g.min, plausible->warn_adult_weight_g.max);
 }
@@ -52,8 +50,9 @@ static void find_height(struct ivig_plan *plan)
     bool small = patient->age_years == IVIG_ABSENT &&
                  patient->weight_g < plan->defaults->adult.from_weight_g;
 
-    if (patient->height_mm != IVIG_ABSENT && !ivig_is_child(plan->defaults, patient) && !small &&
-        patient->height_mm < plausible->stop_adult_height_mm_below)
+    if (patient->height_mm != IVIG_ABSENT &&
+        patient->height_mm < plausible->stop_adult_height_mm_below && !small &&
+        !ivig_is_child(plan->defaults, patient))
         ivig_find(plan, HEIGHT_IMPLAUSIBLE, &plausible->sources, patient->height_mm,
                   plausible->stop_adult_height_mm_below);
 }

@@ -8,24 +8,41 @@
 #include "dose/finding.h"
 #include "dose/split.h"
 #include "dose/stages.h"
+#include "rules/note.h"
 
 enum { MINUTES_OF_DAY = 24 * 60 };
 
-/* A number of the request, and the range that it must lie in. */
-struct bound {
-    const char *what;
-    int64_t value; /* IVIG_ABSENT fits */
-    struct ivig_range range;
-};
-
-static enum ivig_status check_bounds(const struct bound *bounds, size_t count,
-                                     struct ivig_error *error)
+static bool fits(int64_t value, struct ivig_range range)
 {
-    for (size_t i = 0; i < count; i++)
-        if (bounds[i].value != IVIG_ABSENT &&
-            (bounds[i].value < bounds[i].range.min || bounds[i].value > bounds[i].range.max))
-            return ivig_error_set(error, IVIG_E_RANGE, "%s is out of bounds", bounds[i].what);
-    return IVIG_OK;
+    return value == IVIG_ABSENT || (value >= range.min && value <= range.max);
+}
+
+/* What of the request is out of its bounds; NULL: nothing. */
+static const char *out_of_bounds(const struct ivig_bounds *bounds,
+                                 const struct ivig_request *request)
+{
+    static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
+    static const struct ivig_range directions = { IVIG_DIRECTION_OF_RULE, IVIG_ROUND_UP };
+    static const struct ivig_range dates = { IVIG_DATE_FIRST, IVIG_DATE_LAST };
+    static const struct ivig_range minutes = { 0, MINUTES_OF_DAY - 1 };
+    static const struct ivig_range pump_steps = { 1, IVIG_PUMP_STEP_MOST_UL_PER_H };
+    const struct ivig_patient *patient = &request->patient;
+
+    return !fits(patient->weight_g, bounds->weight_g)                 ? "the weight"
+           : !fits(patient->pre_pregnancy_weight_g, bounds->weight_g) ? "the weight before "
+                                                                        "pregnancy"
+           : !fits(patient->height_mm, bounds->height_mm)             ? "the height"
+           : !fits(patient->age_years, bounds->age_years)             ? "the age"
+           : !fits(request->dose_mg_per_kg, bounds->dose_mg_per_kg)   ? "the dose"
+           : !fits(request->days, days)                               ? "the number of days"
+           : !fits(request->total_step_ug, bounds->step_ug)           ? "the total step"
+           : !fits(request->day_step_ug, bounds->step_ug)             ? "the day step"
+           : !fits(request->direction, directions)                    ? "the rounding"
+           : !fits(request->start_day, dates)                         ? "the start"
+           : !fits(request->at_min, minutes)                          ? "the time of day"
+           : !fits(request->pump_step_ul_per_h, pump_steps)           ? "the step of the pump"
+           : !fits(request->last_course_day, dates)                   ? "the last course"
+                                                                      : NULL;
 }
 
 /*
@@ -38,25 +55,7 @@ static enum ivig_status check_request(const struct ivig_defaults *defaults,
                                       const struct ivig_precautions *precautions,
                                       const struct ivig_request *request, struct ivig_error *error)
 {
-    const struct ivig_bounds *bounds = &defaults->bounds;
-    const struct bound rows[] = {
-        { "the weight", request->patient.weight_g, bounds->weight_g },
-        { "the weight before pregnancy", request->patient.pre_pregnancy_weight_g,
-          bounds->weight_g },
-        { "the height", request->patient.height_mm, bounds->height_mm },
-        { "the age", request->patient.age_years, bounds->age_years },
-        { "the dose", request->dose_mg_per_kg, bounds->dose_mg_per_kg },
-        { "the number of days", request->days, { 1, IVIG_DAYS_MOST } },
-        { "the total step", request->total_step_ug, bounds->step_ug },
-        { "the day step", request->day_step_ug, bounds->step_ug },
-        { "the rounding", request->direction, { IVIG_DIRECTION_OF_RULE, IVIG_ROUND_UP } },
-        { "the start", request->start_day, { IVIG_DATE_FIRST, IVIG_DATE_LAST } },
-        { "the time of day", request->at_min, { 0, MINUTES_OF_DAY - 1 } },
-        { "the step of the pump",
-          request->pump_step_ul_per_h,
-          { 1, IVIG_PUMP_STEP_MOST_UL_PER_H } },
-        { "the last course", request->last_course_day, { IVIG_DATE_FIRST, IVIG_DATE_LAST } },
-    };
+    const char *out;
 
     if (request->patient.weight_g == IVIG_ABSENT)
         return ivig_error_set(error, IVIG_E_RANGE, "the weight is missing");
@@ -75,7 +74,8 @@ static enum ivig_status check_request(const struct ivig_defaults *defaults,
     if (request->product != NULL && defaults->products == NULL)
         return ivig_error_set(error, IVIG_E_REFERENCE,
                               "a product is named, but the defaults have no limits of products");
-    return check_bounds(rows, sizeof rows / sizeof *rows, error);
+    out = out_of_bounds(&defaults->bounds, request);
+    return out == NULL ? IVIG_OK : ivig_error_set(error, IVIG_E_RANGE, "%s is out of bounds", out);
 }
 
 /* The request's value, or the rule's where it asks for none. */
@@ -84,27 +84,35 @@ static int64_t or_else(int64_t asked, int64_t otherwise)
     return asked != IVIG_ABSENT ? asked : otherwise;
 }
 
+static enum ivig_status refuse_steps(const struct ivig_request *request, int64_t total_ug,
+                                     int64_t day_ug, struct ivig_error *error)
+{
+    char total[IVIG_DECIMAL_ROOM];
+    char day[IVIG_DECIMAL_ROOM];
+
+    (void)ivig_decimal_print(total_ug, IVIG_SCALE_G, total);
+    (void)ivig_decimal_print(day_ug, IVIG_SCALE_G, day);
+    return ivig_error_set(error, IVIG_E_STEPS,
+                          "a total step of %s g and a day step of %s g%s%s do not go together: "
+                          "one must be a whole multiple of the other",
+                          total, day, request->product != NULL ? " of " : "",
+                          request->product != NULL ? request->product->name : "");
+}
+
 /* The steps in force: the total is rounded to the coarser of the two. */
 static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *error)
 {
     const struct ivig_request *request = plan->request;
     const struct ivig_weight_rule *rule = request->weight_rule;
     int64_t total_ug = or_else(request->total_step_ug, rule->total_step_ug);
-    int64_t day_ug = or_else(request->day_step_ug, ivig_day_step_of_rules(plan));
+    int64_t rule_day_ug =
+        request->product != NULL ? ivig_day_step_of_product(plan) : rule->day_step_ug;
+    int64_t day_ug = or_else(request->day_step_ug, rule_day_ug);
     int64_t coarser_ug = total_ug > day_ug ? total_ug : day_ug;
     int64_t finer_ug = total_ug > day_ug ? day_ug : total_ug;
-    char total[IVIG_DECIMAL_ROOM];
-    char day[IVIG_DECIMAL_ROOM];
 
-    if (coarser_ug % finer_ug != 0) {
-        (void)ivig_decimal_print(total_ug, IVIG_SCALE_G, total);
-        (void)ivig_decimal_print(day_ug, IVIG_SCALE_G, day);
-        return ivig_error_set(error, IVIG_E_STEPS,
-                              "a total step of %s g and a day step of %s g%s%s do not go together: "
-                              "one must be a whole multiple of the other",
-                              total, day, request->product != NULL ? " of " : "",
-                              request->product != NULL ? request->product->name : "");
-    }
+    if (coarser_ug != finer_ug && coarser_ug % finer_ug != 0)
+        return refuse_steps(request, total_ug, day_ug, error);
     plan->total_step_ug = coarser_ug;
     plan->day_step_ug = day_ug;
     plan->direction = request->direction == IVIG_DIRECTION_OF_RULE
@@ -113,15 +121,11 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
     return IVIG_OK;
 }
 
-/* day_ug, or a stop that names the coarsest step that would do. */
-static void split_total(struct ivig_plan *plan)
+/* A stop that names the coarsest step that would do. */
+static void find_steps_too_coarse(struct ivig_plan *plan)
 {
     const struct ivig_texts *sources = &plan->defaults->rounding.sources;
-    int64_t step_ug;
-
-    if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) == IVIG_OK)
-        return;
-    step_ug =
+    int64_t step_ug =
         ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days,
                            ivig_is_day_over(plan) ? INT64_MAX : ivig_most_rounded_day_ug(plan));
     if (step_ug > 0)
@@ -134,7 +138,8 @@ static void split_total(struct ivig_plan *plan)
 static enum ivig_status share_total(struct ivig_plan *plan)
 {
     if (plan->request->given == NULL) {
-        split_total(plan);
+        if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
+            find_steps_too_coarse(plan);
         return IVIG_OK;
     }
     ivig_plan_rest(plan);
@@ -144,15 +149,17 @@ static enum ivig_status share_total(struct ivig_plan *plan)
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
 {
     for (size_t i = 0; i < notes->count; i++)
-        if (!ivig_note_is_general(&notes->items[i]))
+        if (!ivig_inline_note_is_general(&notes->items[i]))
             ivig_find_note(plan, &notes->items[i]);
 }
 
-/* What the rules say of this patient, besides the numbers. */
+/* What the rules say of this patient, besides the numbers: never a stop (struct ivig_note). */
 static void find_statements(struct ivig_plan *plan, const struct ivig_precautions *precautions)
 {
     const struct ivig_request *request = plan->request;
 
+    if (!ivig_wants(plan, IVIG_WARN))
+        return;
     ivig_find_checks(plan, precautions);
     find_rule_notes(plan, &request->regimen->notes);
     find_rule_notes(plan, &request->indication->notes);
@@ -177,9 +184,12 @@ static enum ivig_status work_out(struct ivig_plan *plan, const struct ivig_preca
     if (status != IVIG_OK)
         return ivig_error_set(error, status, "the dose is too large to compute");
     ivig_find_limits(plan);
-    ivig_find_alternative(plan);
-    ivig_find_other_weights(plan);
-    ivig_find_supply(plan);
+    if (ivig_wants(plan, IVIG_NOTE)) {
+        ivig_find_alternative(plan);
+        ivig_find_other_weights(plan);
+    }
+    if (plan->request->product != NULL)
+        ivig_find_supply(plan);
     return IVIG_OK;
 }
 
@@ -195,14 +205,19 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
         return status;
     plan->dose_mg_per_kg =
         or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
-    plan->pregnant = ivig_precautions_is_pregnant(precautions, request->conditions);
+    plan->pregnant =
+        request->conditions != 0 && ivig_precautions_is_pregnant(precautions, request->conditions);
     has_weight = ivig_dosing_weight(plan->defaults, request->weight_rule, &request->patient,
                                     plan->pregnant, &plan->weight) == IVIG_OK;
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
-    ivig_find_conditions(plan, precautions);
-    ivig_find_product(plan, precautions);
-    ivig_find_repeat(plan);
+    /* else there is nothing that a condition could follow from */
+    if (request->conditions != 0 || request->patient.age_years != IVIG_ABSENT)
+        ivig_find_conditions(plan, precautions);
+    if (request->product != NULL)
+        ivig_find_product(plan, precautions);
+    if (request->last_course_day != IVIG_ABSENT)
+        ivig_find_repeat(plan);
     if (has_weight)
         status = work_out(plan, precautions, error);
     find_statements(plan, precautions);
@@ -228,6 +243,21 @@ void ivig_request_clear(struct ivig_request *request)
     };
 }
 
+/*
+ * Clear all but the findings.  In pieces of a constant size, which compilers make of a
+ * few wide stores: for the whole they take a string instruction, which starts slowly.
+ */
+static void clear(struct ivig_plan *plan)
+{
+    enum { PIECE = 64, SIZE = offsetof(struct ivig_plan, findings) };
+    unsigned char *bytes = (unsigned char *)plan;
+    size_t at = 0;
+
+    for (; at + PIECE <= SIZE; at += PIECE)
+        memset(bytes + at, 0, PIECE);
+    memset(bytes + at, 0, SIZE % PIECE);
+}
+
 enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
                                 const struct ivig_precautions *precautions,
                                 const struct ivig_request *request, struct ivig_plan *plan,
@@ -236,11 +266,11 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     const struct ivig_not_recommended *not_recommended = request->indication->not_recommended;
     enum ivig_status status;
 
-    memset(plan, 0, offsetof(struct ivig_plan, findings));
+    clear(plan);
     plan->request = request;
     plan->defaults = defaults;
     status = check_request(defaults, precautions, request, error);
-    if (status == IVIG_OK)
+    if (status == IVIG_OK && request->conditions != 0)
         status = ivig_check_conditions(precautions, request->conditions, error);
     if (status != IVIG_OK)
         return status;

@@ -1,6 +1,7 @@
 /* What a product means for the patient: its label, what it contains, its rates. */
 #include <ivigcalc/supply.h>
 
+#include "base/bits.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
 
@@ -20,14 +21,14 @@ static bool is_in_vials(const struct ivig_product *product, int64_t step_ug)
     return false;
 }
 
-int64_t ivig_day_step_of_rules(const struct ivig_plan *plan)
+int64_t ivig_day_step_of_product(const struct ivig_plan *plan)
 {
     const struct ivig_request *request = plan->request;
     const struct ivig_product *product = request->product;
 
     int64_t step_ug;
 
-    if (product == NULL || product->refused != NULL)
+    if (product->refused != NULL)
         return request->weight_rule->day_step_ug;
     step_ug = ivig_is_child(plan->defaults, &request->patient) ||
                       request->patient.weight_g < plan->defaults->products->adult_from_weight_g
@@ -97,12 +98,14 @@ static void find_iga(struct ivig_plan *plan)
                   product->iga->at_most_ug_per_ml != IVIG_ABSENT);
 }
 
-/* Conditions of the patient, each said once. */
+/* Conditions of the patient, each said once, and those that an age would tell. */
 static void find_conditions(struct ivig_plan *plan, const struct ivig_precautions *precautions)
 {
+    uint64_t left = plan->conditions | precautions->bits.by_age;
     bool low_iga = false;
 
-    for (size_t i = 0; i < precautions->conditions.count; i++) {
+    for (; left != 0; left = ivig_without_lowest(left)) {
+        size_t i = ivig_lowest_bit(left);
         const struct ivig_condition *condition = &precautions->conditions.items[i];
 
         find_age_needed(plan, condition, (int64_t)i);
@@ -167,8 +170,6 @@ void ivig_find_product(struct ivig_plan *plan, const struct ivig_precautions *pr
     const struct ivig_request *request = plan->request;
     const struct ivig_product *product = request->product;
 
-    if (product == NULL)
-        return;
     if (product->refused != NULL) {
         ivig_find(plan, PRODUCT_REFUSED, &product->refused->sources, 0);
         return;
@@ -213,7 +214,7 @@ void ivig_find_supply(struct ivig_plan *plan)
     struct ivig_infusion infusion;
 
     /* larger days come first: of the days to come the first runs longest */
-    if (product == NULL || product->refused != NULL || plan->given_days == plan->days ||
+    if (product->refused != NULL || plan->given_days == plan->days ||
         plan->day_ug[plan->given_days] == 0)
         return;
     for (unsigned day = plan->days; day-- > plan->given_days;)

@@ -18,16 +18,17 @@ enum ivig_status ivig_read_sex(const char *text, size_t length, enum ivig_sex *s
 {
     static const struct {
         const char *word;
+        size_t length;
         enum ivig_sex sex;
     } words[] = {
-        { "male", IVIG_MALE },
-        { "female", IVIG_FEMALE },
-        { "m", IVIG_MALE },
-        { "f", IVIG_FEMALE },
+        { "male", 4, IVIG_MALE },
+        { "female", 6, IVIG_FEMALE },
+        { "m", 1, IVIG_MALE },
+        { "f", 1, IVIG_FEMALE },
     };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i].word) == length && strncasecmp(text, words[i].word, length) == 0) {
+        if (words[i].length == length && strncasecmp(text, words[i].word, length) == 0) {
             *sex = words[i].sex;
             return IVIG_OK;
         }

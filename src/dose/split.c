@@ -1,20 +1,21 @@
 /* Sharing a total over days in whole steps. */
+#include "base/arithmetic.h"
 #include "dose/split.h"
 
 enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned days, int64_t *day_ug)
 {
     int64_t steps;
-    int64_t each;
+    int64_t smaller_ug;
     int64_t larger_days;
 
-    if (ivig_divide(total_ug, step_ug, IVIG_ROUND_NEVER, &steps) != IVIG_OK)
+    if (ivig_inline_divide(total_ug, step_ug, IVIG_ROUND_NEVER, &steps) != IVIG_OK)
         return IVIG_E_STEPS;
     if (days < 1 || days > IVIG_DAYS_MOST || steps < (int64_t)days)
         return IVIG_E_RANGE;
-    each = steps / days;
+    smaller_ug = steps / days * step_ug;
     larger_days = steps % days;
     for (unsigned day = 0; day < days; day++)
-        day_ug[day] = (each + ((int64_t)day < larger_days ? 1 : 0)) * step_ug;
+        day_ug[day] = (int64_t)day < larger_days ? smaller_ug + step_ug : smaller_ug;
     return IVIG_OK;
 }
 
@@ -24,8 +25,8 @@ static bool would_do(int64_t exact_ug, int64_t step_ug, enum ivig_rounding round
 {
     int64_t steps;
 
-    return ivig_divide(exact_ug, step_ug, rounding, &steps) == IVIG_OK && steps >= (int64_t)days &&
-           (steps + days - 1) / days * step_ug <= most_day_ug;
+    return ivig_inline_divide(exact_ug, step_ug, rounding, &steps) == IVIG_OK &&
+           steps >= (int64_t)days && (steps + days - 1) / days * step_ug <= most_day_ug;
 }
 
 int64_t ivig_coarsest_step(int64_t exact_ug, enum ivig_rounding rounding, unsigned days,

@@ -6,17 +6,15 @@
 #ifndef IVIG_DOSE_STAGES_H
 #define IVIG_DOSE_STAGES_H
 
+#include <ivigcalc/compare.h>
 #include <ivigcalc/dose.h>
 
 /** Whether the patient's age is known and below the adults'. */
-bool ivig_is_child(const struct ivig_defaults *defaults, const struct ivig_patient *patient);
-
-/** A weight to the gram, ties up; IVIG_ABSENT where nothing is above 0. */
-int64_t ivig_to_gram(struct ivig_ratio weight_g);
-
-/** ideal_g, adjusted_g and bmi_tenths of ${weight}, or IVIG_ABSENT, from the weight of today. */
-void ivig_reference_weights(const struct ivig_reference_weight *reference,
-                            const struct ivig_patient *patient, struct ivig_dosing_weight *weight);
+static inline bool ivig_is_child(const struct ivig_defaults *defaults,
+                                 const struct ivig_patient *patient)
+{
+    return patient->age_years != IVIG_ABSENT && patient->age_years < defaults->adult.from_age_years;
+}
 
 /**
  * The case of ${rule} that decides where height or sex is missing, by age or
@@ -43,22 +41,23 @@ void ivig_find_conditions(struct ivig_plan *plan, const struct ivig_precautions 
 void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
 /**
- * The step of a day: the product's for this patient, or the weight rule's where no
- * product is named, or where its total's step does not go with the product's and
- * whole vials make it up.
+ * The step of a day: the product's for this patient, or the weight rule's where the
+ * product is refused, or where the step of the rule's total does not go with the
+ * product's and whole vials make it up.
  */
-int64_t ivig_day_step_of_rules(const struct ivig_plan *plan);
+int64_t ivig_day_step_of_product(const struct ivig_plan *plan);
 
 /**
- * use, rate_weight_g, at_risk, later_infusion, and what a product means for this
+ * use, rate_weight_g, at_risk, later_infusion, and what the product means for this
  * patient.  Needs the conditions and the dosing weight.
  */
 void ivig_find_product(struct ivig_plan *plan, const struct ivig_precautions *precautions);
 
-/** Whether each day can be made from whole vials, and how long it runs; needs the days. */
+/** Whether each day of a product can be made from whole vials, and how long it runs; needs the
+ * days. */
 void ivig_find_supply(struct ivig_plan *plan);
 
-/** Whether this course comes too early after the last one. */
+/** Whether this course comes too early after the last one, whose day is known. */
 void ivig_find_repeat(struct ivig_plan *plan);
 
 /** What must be said of the dosing weight that was chosen. */
@@ -94,7 +93,17 @@ struct ivig_rest {
 };
 
 /** The rest of a course that was begun; the whole of one that was not. */
-struct ivig_rest ivig_rest_of(const struct ivig_plan *plan);
+static inline struct ivig_rest ivig_rest_of(const struct ivig_plan *plan)
+{
+    const struct ivig_order *given = plan->request->given;
+    int64_t given_ug = given != NULL ? given->total_ug : 0;
+    struct ivig_rest rest = { .exact_ug = plan->exact_ug > given_ug ? plan->exact_ug - given_ug : 0,
+                              .days = (int64_t)(plan->days - plan->given_days) };
+
+    if (rest.days > 0)
+        rest.largest_day_ug = plan->day_ug[plan->given_days];
+    return rest;
+}
 
 /**
  * days, day_ug and total_ug of a course of which doses were given: those stand,
@@ -123,5 +132,24 @@ enum ivig_status ivig_compute_deviation(struct ivig_plan *plan);
 /** The total that ${exact_ug} is rounded to under the plan's step and direction. */
 enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug,
                                   int64_t *total_ug);
+
+/**
+ * The total that the plan's dose, steps and direction give on another weight, held
+ * against no limit.  IVIG_E_OVERFLOW if a product does not fit; ${total_ug} is
+ * then left as it was.
+ */
+enum ivig_status ivig_total_on(const struct ivig_plan *plan, int64_t weight_g, int64_t *total_ug);
+
+/**
+ * One row of a comparison but for its differences: ${request} under ${rule}, as if
+ * the user had named it.  Errors as of ivig_plan_make; on IVIG_E_STEPS the row's
+ * status says so, on another nothing of the row can be used.
+ */
+enum ivig_status ivig_comparison_row_make(const struct ivig_defaults *defaults,
+                                          const struct ivig_precautions *precautions,
+                                          const struct ivig_request *request,
+                                          const struct ivig_weight_rule *rule,
+                                          struct ivig_comparison_row *row,
+                                          struct ivig_error *error);
 
 #endif

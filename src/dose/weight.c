@@ -1,19 +1,21 @@
 /* The dosing weight: the cases of a weight rule. */
 #include <ivigcalc/dose.h>
 
+#include "base/arithmetic.h"
 #include "dose/bmi.h"
 #include "dose/stages.h"
+#include "dose/weight_formula.h"
 
 enum { MILLI = 1000 };
 
 static bool is_above(struct ivig_ratio value, int64_t limit)
 {
-    return ivig_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) > 0;
+    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) > 0;
 }
 
 static bool is_at_least(struct ivig_ratio value, int64_t limit)
 {
-    return ivig_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) >= 0;
+    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) >= 0;
 }
 
 /* The patient as the rule sees them. */
@@ -48,13 +50,13 @@ static bool holds(const struct ivig_weight_when *when, const struct subject *sub
     if (most != NULL && actual_g > (patient->sex == IVIG_MALE ? most->male_g : most->female_g))
         return false;
     if (when->bmi_milli_above != IVIG_ABSENT &&
-        !is_above(ivig_bmi_milli(patient), when->bmi_milli_above))
+        !is_above(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_above))
         return false;
     if (when->bmi_milli_at_least != IVIG_ABSENT &&
-        !is_at_least(ivig_bmi_milli(patient), when->bmi_milli_at_least))
+        !is_at_least(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_at_least))
         return false;
     if (when->percent_of_ideal_milli_above != IVIG_ABSENT &&
-        ivig_ratio_compare(
+        ivig_inline_ratio_compare(
             (struct ivig_ratio){ actual_g * 100 * MILLI, when->percent_of_ideal_milli_above },
             ideal_g) <= 0)
         return false;
@@ -82,7 +84,7 @@ static struct ivig_ratio choose(const struct ivig_weight_choice *use, const stru
         break;
     case IVIG_USE_ADJUSTED:
         *basis = IVIG_BASIS_ADJUSTED;
-        ivig_adjusted_weight(ideal_g, actual_g, use->factor_milli, &chosen);
+        ivig_inline_adjusted_weight(ideal_g, actual_g, use->factor_milli, &chosen);
         break;
     case IVIG_USE_MULTIPLE:
         *basis = IVIG_BASIS_MULTIPLE;
@@ -147,9 +149,9 @@ static bool lacks_body(const struct ivig_weight_rule *rule, struct subject *subj
 {
     const struct ivig_patient *patient = &subject->patient;
 
-    return rule->ideal != NULL &&
-           (!ivig_ideal_weight(rule->ideal, patient->height_mm, patient->sex, &subject->ideal_g) ||
-            (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)));
+    return rule->ideal != NULL && (!ivig_inline_ideal_weight(rule->ideal, patient->height_mm,
+                                                             patient->sex, &subject->ideal_g) ||
+                                   (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)));
 }
 
 /* The weight as entered, or none under a rule that refuses. */
@@ -191,6 +193,32 @@ static enum ivig_status take_case(const struct ivig_weight_case *row, const stru
     return IVIG_OK;
 }
 
+/* ideal_g, adjusted_g and bmi_tenths, or IVIG_ABSENT, from the weight of today. */
+static void take_references(const struct ivig_reference_weight *reference,
+                            const struct ivig_patient *patient, struct ivig_dosing_weight *weight)
+{
+    struct ivig_ratio ideal_g;
+    struct ivig_ratio adjusted_g;
+
+    weight->ideal_g = IVIG_ABSENT;
+    weight->adjusted_g = IVIG_ABSENT;
+    weight->bmi_tenths = IVIG_ABSENT;
+    if (patient->height_mm != IVIG_ABSENT) {
+        struct ivig_ratio bmi_milli = ivig_bmi_milli(patient->weight_g, patient->height_mm);
+
+        (void)ivig_inline_divide(bmi_milli.num, bmi_milli.den * 100, IVIG_ROUND_NEAREST,
+                                 &weight->bmi_tenths);
+    }
+    if (!ivig_inline_ideal_weight(&reference->ideal, patient->height_mm, patient->sex, &ideal_g))
+        return;
+    weight->ideal_g = ivig_to_gram(ideal_g);
+    if (weight->ideal_g == IVIG_ABSENT)
+        return;
+    ivig_inline_adjusted_weight(ideal_g, patient->weight_g, reference->adjusted_factor_milli,
+                                &adjusted_g);
+    weight->adjusted_g = ivig_to_gram(adjusted_g);
+}
+
 enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
                                     const struct ivig_weight_rule *rule,
                                     const struct ivig_patient *patient, bool pregnant,
@@ -200,7 +228,7 @@ enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
     const struct ivig_weight_case *row = rule->cases.items;
 
     *weight = (struct ivig_dosing_weight){ 0 };
-    ivig_reference_weights(&defaults->reference, patient, weight);
+    take_references(&defaults->reference, patient, weight);
     weight->actual_g = patient->weight_g;
     if (pregnant && rule->in_pregnancy == IVIG_PREGNANT_BEFORE) {
         take_before_pregnancy(patient, weight);

@@ -1,7 +1,9 @@
 /* What must be said of the dosing weight. */
+#include "base/arithmetic.h"
 #include "dose/bmi.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
+#include "dose/weight_formula.h"
 
 /* Whether it stands for the actual weight, or is of no use to the rule. */
 static void find_pre_pregnancy_weight(struct ivig_plan *plan)
@@ -36,13 +38,25 @@ static void find_ideal_by_sex(struct ivig_plan *plan)
     struct ivig_ratio male_g;
     struct ivig_ratio female_g;
 
-    if (patient->sex == IVIG_SEX_UNKNOWN && patient->height_mm != IVIG_ABSENT &&
-        patient->height_mm >= reference->valid_from_mm &&
+    if (ivig_wants(plan, IVIG_NOTE) && patient->sex == IVIG_SEX_UNKNOWN &&
+        patient->height_mm != IVIG_ABSENT && patient->height_mm >= reference->valid_from_mm &&
         ivig_ideal_weight(&reference->ideal, patient->height_mm, IVIG_MALE, &male_g) &&
         ivig_ideal_weight(&reference->ideal, patient->height_mm, IVIG_FEMALE, &female_g) &&
         male_g.num > 0 && female_g.num > 0)
         ivig_find(plan, IDEAL_WEIGHT_BY_SEX, &reference->sources, patient->height_mm,
                   ivig_to_gram(male_g), ivig_to_gram(female_g));
+}
+
+/* The index of a weight that is dosed and may be that before pregnancy; height is known. */
+static struct ivig_ratio dosed_bmi_milli(const struct ivig_plan *plan)
+{
+    return ivig_bmi_milli(plan->weight.weight_g, plan->request->patient.height_mm);
+}
+
+static bool is_obese(const struct ivig_plan *plan)
+{
+    return plan->request->patient.height_mm != IVIG_ABSENT &&
+           ivig_bmi_is_above(dosed_bmi_milli(plan), plan->defaults->obese.bmi_milli_above);
 }
 
 /* An obese patient is never silently dosed on actual weight. */
@@ -52,22 +66,19 @@ static void find_obese(struct ivig_plan *plan)
     const struct ivig_obese *obese = &plan->defaults->obese;
     const struct ivig_weight_case *decided = plan->weight.decided;
     bool fell_back = plan->weight.basis == IVIG_BASIS_ACTUAL && request->weight_rule->ideal != NULL;
-    struct ivig_patient dosed = request->patient;
-    int64_t shown_milli;
 
     if (plan->weight.basis != IVIG_BASIS_ACTUAL && plan->weight.basis != IVIG_BASIS_AS_ENTERED)
         return;
-    /* the weight that is dosed may be that before pregnancy */
-    dosed.weight_g = plan->weight.weight_g;
     /* an index that cannot be right says nothing about obesity */
-    if (ivig_is_refused(plan, NULL) || !ivig_is_obese(plan->defaults, &dosed))
+    if (!is_obese(plan) || ivig_is_refused(plan, NULL))
         return;
-    shown_milli = ivig_bmi_shown_milli(&dosed, IVIG_ROUND_UP);
     if (fell_back && !request->weight_rule_named) {
-        ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources, shown_milli, obese->bmi_milli_above);
+        ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources,
+                  ivig_bmi_shown(dosed_bmi_milli(plan), IVIG_ROUND_UP), obese->bmi_milli_above);
         return;
     }
-    ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources, shown_milli, obese->bmi_milli_above);
+    ivig_find(plan, OBESE_ON_ACTUAL, &obese->sources,
+              ivig_bmi_shown(dosed_bmi_milli(plan), IVIG_ROUND_UP), obese->bmi_milli_above);
     if (decided != NULL && decided->when != NULL && decided->when->height_mm_below != IVIG_ABSENT)
         ivig_find(plan, OBESE_AND_SHORT, &decided->sources, decided->when->height_mm_below);
 }
@@ -103,13 +114,12 @@ static bool differs(const struct ivig_plan *plan, int64_t other_g)
     return apart_g * 100000 > ours_g * plan->defaults->reference.differs_percent_milli;
 }
 
+/* 0 where it cannot be computed. */
 static int64_t total_on(const struct ivig_plan *plan, int64_t weight_g)
 {
-    int64_t exact_ug;
     int64_t total_ug = 0;
 
-    if (ivig_multiply(weight_g, plan->dose_mg_per_kg, &exact_ug) == IVIG_OK)
-        (void)ivig_round_total(plan, exact_ug, &total_ug);
+    (void)ivig_total_on(plan, weight_g, &total_ug);
     return total_ug;
 }
 

@@ -1,4 +1,6 @@
 /* The check of an order as one JSON object, schema ivigcalc-check/1. */
+#include "render/check_json.h"
+
 #include "render/buffer.h"
 #include "render/check_statements.h"
 #include "render/check_table.h"
@@ -48,8 +50,7 @@ static void put_days(struct ivig_json *json, const struct ivig_order_check *chec
     ivig_json_close(json, ']');
 }
 
-/* The ids, and beside them the dose that each is fitted at. */
-static void put_fits(struct ivig_json *json, const struct ivig_order_check *check)
+void ivig_json_check_fits(struct ivig_json *json, const struct ivig_order_check *check)
 {
     const char *ids[IVIG_FITS_MOST];
     struct ivig_texts list = { ids, check->fit_count };
@@ -87,29 +88,35 @@ static void put_findings(struct ivig_json *json, const struct ivig_check_documen
     ivig_json_sources(json, document->rules, &citations);
 }
 
+void ivig_json_check_figures(struct ivig_json *json, const struct ivig_order_check *check)
+{
+    bool refused = check->expected.refused;
+
+    ivig_json_text(json, "verdict", ivig_verdict_word(check->verdict));
+    put_ordered(json, check);
+    ivig_json_decimal(json, "difference_g", refused ? IVIG_ABSENT : check->difference_ug,
+                      IVIG_SCALE_G);
+    ivig_json_decimal(json, "tolerance_percent",
+                      refused ? IVIG_ABSENT : check->tolerance_percent_milli, 3);
+    put_days(json, check);
+}
+
 enum ivig_status ivig_render_check_json(const struct ivig_check_document *document,
                                         struct ivig_buffer *out)
 {
     const struct ivig_order_check *check = document->check;
     struct ivig_plan_document expected = ivig_expected_document(document);
-    bool refused = check->expected.refused;
     struct ivig_json json = { .out = out };
 
     ivig_json_open(&json, NULL, '{');
     ivig_json_text(&json, "schema", "ivigcalc-check/1");
-    ivig_json_text(&json, "status", refused ? "refused" : "ok");
+    ivig_json_text(&json, "status", check->expected.refused ? "refused" : "ok");
     ivig_json_program(&json);
-    ivig_json_text(&json, "verdict", ivig_verdict_word(check->verdict));
-    put_ordered(&json, check);
-    ivig_json_decimal(&json, "difference_g", refused ? IVIG_ABSENT : check->difference_ug,
-                      IVIG_SCALE_G);
-    ivig_json_decimal(&json, "tolerance_percent",
-                      refused ? IVIG_ABSENT : check->tolerance_percent_milli, 3);
-    put_days(&json, check);
+    ivig_json_check_figures(&json, check);
     /* as a plan that is asked for: the order's findings stand beside it */
     expected.check = NULL;
     ivig_json_plan(&json, "expected", &expected);
-    put_fits(&json, check);
+    ivig_json_check_fits(&json, check);
     put_findings(&json, document);
     ivig_json_close(&json, '}');
     ivig_put(out, "\n");

@@ -6,42 +6,69 @@
 
 #include "render/buffer.h"
 
-static void put_text(struct ivig_buffer *out, const char *text)
+static bool is_plain(char c)
 {
-    ivig_put(out, "\"");
-    while (*text != '\0') {
-        size_t plain = 0;
-        char escaped[8];
-
-        while (text[plain] != '\0' && text[plain] != '"' && text[plain] != '\\' &&
-               (unsigned char)text[plain] >= 0x20)
-            plain++;
-        ivig_put_bytes(out, text, plain);
-        text += plain;
-        if (*text == '\0')
-            break;
-        if (*text == '"' || *text == '\\')
-            (void)snprintf(escaped, sizeof escaped, "\\%c", *text);
-        else
-            (void)snprintf(escaped, sizeof escaped, "\\u%04x", (unsigned)(unsigned char)*text);
-        ivig_put(out, escaped);
-        text++;
-    }
-    ivig_put(out, "\"");
+    return c != '"' && c != '\\' && (unsigned char)c >= 0x20;
 }
 
-/* What stands before every value: comma, new line, indent, key. */
-static void start(struct ivig_json *json, const char *key)
+static void put_escaped(struct ivig_buffer *out, char c)
+{
+    char escaped[8];
+
+    if (c == '"' || c == '\\')
+        (void)snprintf(escaped, sizeof escaped, "\\%c", c);
+    else
+        (void)snprintf(escaped, sizeof escaped, "\\u%04x", (unsigned)(unsigned char)c);
+    ivig_put(out, escaped);
+}
+
+static void put_bytes(struct ivig_buffer *out, const char *text, size_t length)
+{
+    ivig_put_bytes(out, "\"", 1);
+    for (size_t at = 0; at < length;) {
+        size_t start = at;
+
+        while (at < length && is_plain(text[at]))
+            at++;
+        ivig_put_bytes(out, text + start, at - start);
+        if (at < length)
+            put_escaped(out, text[at++]);
+    }
+    ivig_put_bytes(out, "\"", 1);
+}
+
+static void put_text(struct ivig_buffer *out, const char *text)
+{
+    put_bytes(out, text, strlen(text));
+}
+
+static void break_line(const struct ivig_json *json)
+{
+    if (json->compact)
+        return;
+    ivig_put(json->out, "\n");
+    ivig_put_repeated(json->out, ' ', (size_t)json->depth * 2);
+}
+
+/* What stands before every member and item: comma, new line, indent. */
+static void separate(struct ivig_json *json)
 {
     if (json->depth > 0) {
-        ivig_put(json->out, json->has_items ? ",\n" : "\n");
-        ivig_put_repeated(json->out, ' ', (size_t)json->depth * 2);
-    }
-    if (key != NULL) {
-        put_text(json->out, key);
-        ivig_put(json->out, ": ");
+        if (json->has_items)
+            ivig_put(json->out, ",");
+        break_line(json);
     }
     json->has_items = true;
+}
+
+/* What stands before every value: the same, and the key. */
+static void start(struct ivig_json *json, const char *key)
+{
+    separate(json);
+    if (key != NULL) {
+        put_text(json->out, key);
+        ivig_put(json->out, json->compact ? ":" : ": ");
+    }
 }
 
 void ivig_json_open(struct ivig_json *json, const char *key, char bracket)
@@ -55,10 +82,8 @@ void ivig_json_open(struct ivig_json *json, const char *key, char bracket)
 void ivig_json_close(struct ivig_json *json, char bracket)
 {
     json->depth--;
-    if (json->has_items) {
-        ivig_put(json->out, "\n");
-        ivig_put_repeated(json->out, ' ', (size_t)json->depth * 2);
-    }
+    if (json->has_items)
+        break_line(json);
     ivig_put_bytes(json->out, &bracket, 1);
     json->has_items = true;
 }
@@ -75,6 +100,24 @@ void ivig_json_text(struct ivig_json *json, const char *key, const char *text)
 void ivig_json_null(struct ivig_json *json, const char *key)
 {
     ivig_json_text(json, key, NULL);
+}
+
+void ivig_json_bytes(struct ivig_json *json, const char *key, const char *text, size_t length)
+{
+    start(json, key);
+    put_bytes(json->out, text, length);
+}
+
+void ivig_json_sentence(struct ivig_json *json, const char *key, const char *text)
+{
+    if (!json->compact)
+        ivig_json_text(json, key, text);
+}
+
+void ivig_json_member(struct ivig_json *json, const char *member, size_t length)
+{
+    separate(json);
+    ivig_put_bytes(json->out, member, length);
 }
 
 void ivig_json_decimal(struct ivig_json *json, const char *key, int64_t value, unsigned scale)
@@ -109,7 +152,8 @@ void ivig_json_texts(struct ivig_json *json, const char *key, const struct ivig_
     start(json, key);
     ivig_put(json->out, "[");
     for (size_t i = 0; i < texts->count; i++) {
-        ivig_put(json->out, i > 0 ? ", " : "");
+        if (i > 0)
+            ivig_put(json->out, json->compact ? "," : ", ");
         put_text(json->out, texts->items[i]);
     }
     ivig_put(json->out, "]");

@@ -22,7 +22,7 @@ static void put_weight(struct ivig_json *json, const struct ivig_plan *plan)
     ivig_json_text(json, "rule", plan->request->weight_rule->id);
     ivig_json_text(json, "basis", ivig_basis_word(weight->basis));
     ivig_json_text(json, "reason", ivig_weight_reason(weight));
-    ivig_json_text(json, "reason_text", weight->decided != NULL ? weight->decided->text : NULL);
+    ivig_json_sentence(json, "reason_text", weight->decided != NULL ? weight->decided->text : NULL);
     ivig_json_decimal(json, "actual_kg", weight->actual_g, IVIG_SCALE_KG);
     ivig_json_decimal(json, "ideal_kg", weight->ideal_g, IVIG_SCALE_KG);
     ivig_json_decimal(json, "adjusted_kg", weight->adjusted_g, IVIG_SCALE_KG);
@@ -92,18 +92,18 @@ static void put_given(struct ivig_json *json, const struct ivig_plan *plan)
     ivig_json_close(json, '}');
 }
 
-static void put_repeat(struct ivig_json *json, const struct ivig_request *request)
+void ivig_json_plan_repeat(struct ivig_json *json, const struct ivig_request *request)
 {
     struct ivig_window next;
 
-    if (request->regimen == NULL) {
+    if (request == NULL || request->regimen == NULL) {
         ivig_json_null(json, "repeat");
         return;
     }
     ivig_json_open(json, "repeat", '{');
     ivig_json_range(json, "every_weeks", request->regimen->repeat.every_weeks, 0);
     ivig_json_range(json, "courses", request->regimen->repeat.courses, 0);
-    ivig_json_text(json, "text", request->regimen->repeat.text);
+    ivig_json_sentence(json, "text", request->regimen->repeat.text);
     if (ivig_next_course(request, &next)) {
         ivig_json_open(json, "next_course", '{');
         ivig_json_date(json, "from", next.from_day);
@@ -162,10 +162,9 @@ static void put_alternatives(struct ivig_json *json, const struct ivig_plan_docu
     ivig_json_close(json, ']');
 }
 
-/* A stop withholds every figure of the plan. */
-static void put_figures(struct ivig_json *json, const struct ivig_plan *plan)
+void ivig_json_figures(struct ivig_json *json, const struct ivig_plan *plan)
 {
-    if (plan->refused) {
+    if (plan == NULL || plan->refused) {
         ivig_json_null(json, "dosing_weight");
         ivig_json_null(json, "dose");
         ivig_json_null(json, "schedule");
@@ -184,17 +183,15 @@ void ivig_json_plan(struct ivig_json *json, const char *key,
     struct ivig_citations citations;
 
     ivig_json_open(json, key, '{');
-    ivig_json_text(json, "schema", "ivigcalc-plan/1");
+    ivig_json_text(json, "schema", IVIG_PLAN_SCHEMA);
     ivig_json_null(json, "id");
     ivig_json_text(json, "status", plan->refused ? "refused" : "ok");
     ivig_json_program(json);
-    ivig_json_rule_set(json, "rules", document->rules, request->indication);
-    ivig_json_patient(json, document->precautions, request);
-    ivig_json_request_indication(json, request);
-    put_figures(json, plan);
+    ivig_json_asked(json, document->rules, document->precautions, request);
+    ivig_json_figures(json, plan);
     put_given(json, plan);
     ivig_json_product(json, plan);
-    put_repeat(json, request);
+    ivig_json_plan_repeat(json, request);
     ivig_json_text(json, "override", request->override_reason);
     ivig_json_open(json, "findings", '[');
     for (int level = IVIG_STOP; level >= IVIG_NOTE; level--)

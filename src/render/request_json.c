@@ -8,8 +8,8 @@ void ivig_json_rule_set(struct ivig_json *json, const char *key, const struct iv
                         const struct ivig_indication *indication)
 {
     ivig_json_open(json, key, '{');
-    ivig_json_text(json, "indication", indication->id);
-    ivig_json_text(json, "version", indication->version);
+    ivig_json_text(json, "indication", indication != NULL ? indication->id : NULL);
+    ivig_json_text(json, "version", indication != NULL ? indication->version : NULL);
     ivig_json_text(json, "set_sha256", ivig_ruleset_sha256(rules));
     ivig_json_text(json, "folder", ivig_ruleset_folder(rules));
     ivig_json_close(json, '}');
@@ -62,9 +62,23 @@ void ivig_json_request_indication(struct ivig_json *json, const struct ivig_requ
     ivig_json_text(json, "id", request->regimen->id);
     ivig_json_text(json, "name", request->regimen->name);
     ivig_json_text(json, "line", ivig_line_word(request->regimen->line));
-    ivig_json_text(json, "line_text", request->regimen->line_text);
+    ivig_json_sentence(json, "line_text", request->regimen->line_text);
     ivig_json_texts(json, "labelled", &request->regimen->labelled);
     ivig_json_close(json, '}');
+}
+
+void ivig_json_asked(struct ivig_json *json, const struct ivig_ruleset *rules,
+                     const struct ivig_precautions *precautions, const struct ivig_request *request)
+{
+    ivig_json_rule_set(json, "rules", rules, request != NULL ? request->indication : NULL);
+    if (request == NULL) {
+        ivig_json_null(json, "patient");
+        ivig_json_null(json, "indication");
+        ivig_json_null(json, "regimen");
+        return;
+    }
+    ivig_json_patient(json, precautions, request);
+    ivig_json_request_indication(json, request);
 }
 
 void ivig_json_finding(struct ivig_json *json, const char *id, enum ivig_level level,

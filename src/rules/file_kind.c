@@ -11,8 +11,8 @@ static const struct ivig_schema *const schemas[] = {
     [IVIG_FILE_PRODUCT] = &ivig_product_schema,
 };
 
-const void *ivig_file_parse(struct ivig_rule_file *file, enum ivig_file_kind kind,
-                            const char *bytes, size_t size, struct ivig_yaml **tree)
+void *ivig_file_parse(struct ivig_rule_file *file, enum ivig_file_kind kind, const char *bytes,
+                      size_t size, struct ivig_yaml **tree)
 {
     struct ivig_yaml *root = ivig_yaml_parse(file, bytes, size);
     void *object = NULL;

@@ -25,10 +25,10 @@ static void parse_files(struct ivig_ruleset *set, const struct ivig_reporter *re
             file->shown = source->path;
             ivig_fault_memory(file);
         }
-        set->loaded[i].object =
-            ivig_file_parse(file, source->kind, source->bytes, source->size, &tree);
+        set->objects[i] = ivig_file_parse(file, source->kind, source->bytes, source->size, &tree);
+        set->loaded[i].object = set->objects[i];
         set->loaded[i].tree = tree;
-        set->objects[i] = set->loaded[i].object;
+        ivig_set_link(set, i);
     }
 }
 

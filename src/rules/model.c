@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rules/known.h"
+#include "rules/note.h"
 
 bool ivig_texts_hold(const struct ivig_texts *texts, const char *text)
 {
@@ -16,7 +17,7 @@ bool ivig_texts_hold(const struct ivig_texts *texts, const char *text)
 
 bool ivig_note_is_general(const struct ivig_note *note)
 {
-    return note->level == IVIG_NOTE && note->when == NULL;
+    return ivig_inline_note_is_general(note);
 }
 
 enum ivig_status ivig_indication_regimen(const struct ivig_indication *indication, const char *id,
@@ -63,11 +64,7 @@ const struct ivig_condition *ivig_precautions_pregnancy(const struct ivig_precau
 
 bool ivig_precautions_is_pregnant(const struct ivig_precautions *precautions, uint64_t conditions)
 {
-    const struct ivig_condition *pregnancy =
-        conditions != 0 ? ivig_precautions_pregnancy(precautions) : NULL;
-
-    return pregnancy != NULL &&
-           (conditions >> (pregnancy - precautions->conditions.items) & 1) != 0;
+    return (conditions & precautions->bits.pregnancy) != 0;
 }
 
 const char *ivig_weight_rule_id(const struct ivig_defaults *defaults,

@@ -236,6 +236,10 @@ static void check_precautions(struct ivig_rule_file *file, const struct ivig_yam
     if (precautions->conditions.count > IVIG_CONDITIONS_MOST)
         (void)ivig_fault(file, conditions, IVIG_E_SIZE, "%zu conditions; at most %d are held",
                          precautions->conditions.count, IVIG_CONDITIONS_MOST);
+    if (precautions->checks.count > IVIG_CHECKS_MOST)
+        (void)ivig_fault(file, ivig_yaml_child(node, "checks"), IVIG_E_SIZE,
+                         "%zu checks; at most %d are held", precautions->checks.count,
+                         IVIG_CHECKS_MOST);
     ivig_check_unique(file, ivig_yaml_child(node, "checks"), "id");
     ivig_check_unique(file, conditions, "id");
     check_findings_apart(file, ivig_yaml_child(node, "checks"), conditions);

@@ -40,6 +40,7 @@ static enum ivig_status object_of(struct ivig_ruleset *set, size_t at, const voi
                             proved ? found->proved_size : found->size, NULL);
         if (set->objects[at] == NULL)
             return file.first;
+        ivig_set_link(set, at);
     }
     *object = set->objects[at];
     return IVIG_OK;

@@ -72,7 +72,7 @@ struct ivig_loading_file {
 struct ivig_ruleset {
     struct ivig_arena arena;
     const struct ivig_set_index *index;
-    const void **objects;             /* one a file; NULL: not parsed yet */
+    void **objects;                   /* one a file; NULL: not parsed yet */
     const char *folder;               /* NULL: built in */
     bool with_examples;               /* parse them too, though they were run before */
     struct ivig_loading_file *loaded; /* until the examples are run; then NULL */
@@ -86,8 +86,15 @@ extern const struct ivig_set_index ivig_builtin_index;
  * by the arena of ${file}; NULL if it had a fault.  ${tree} (NULL allowed)
  * takes the YAML tree, for checks across files.
  */
-const void *ivig_file_parse(struct ivig_rule_file *file, enum ivig_file_kind kind,
-                            const char *bytes, size_t size, struct ivig_yaml **tree);
+void *ivig_file_parse(struct ivig_rule_file *file, enum ivig_file_kind kind, const char *bytes,
+                      size_t size, struct ivig_yaml **tree);
+
+/**
+ * Make the bits that stand for references, as far as they are known once the
+ * ${at}th file has been parsed: those of the precautions, and an indication's
+ * checks when both are there, whichever comes first.
+ */
+void ivig_set_link(const struct ivig_ruleset *set, size_t at);
 
 /** Write the 64 digits and a NUL of the fingerprint of ${count} sorted files. */
 void ivig_fingerprint(const struct ivig_set_file *files, size_t count, char sha256[65]);

@@ -85,7 +85,7 @@ void run_batch(const struct ivig_batch *batch, const char *text, size_t length,
     uint64_t bad;
 
     memset(outcome, 0, sizeof *outcome);
-    outcome->status = ivig_batch_run(batch, &io, &outcome->done, &error);
+    outcome->status = ivig_batch_run(batch, &io, &outcome->done, NULL, &error);
     bad = outcome->done.refused + outcome->done.errors;
     FUZZ_HOLDS(outcome->status == error.status);
     FUZZ_HOLDS((outcome->status == IVIG_OK) == (error.text[0] == '\0'));

@@ -157,6 +157,7 @@ static void run(const struct ivig_request *request, struct ivig_view view)
     if (status != IVIG_OK)
         return;
     check_plan(&plan);
+    check_least(&plan, rules->precautions);
     check_plan_text(&document);
     check_plan_json(&document);
 }

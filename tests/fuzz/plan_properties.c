@@ -2,6 +2,7 @@
 #include "plan_properties.h"
 
 #include "fuzz.h"
+#include "least.h"
 
 static bool is_due(const struct ivig_finding *finding, const char *override_reason)
 {
@@ -157,6 +158,20 @@ void check_plan(const struct ivig_plan *plan)
         check_whole(plan);
     if (!plan->refused && request->override_reason == NULL)
         check_limits(plan);
+}
+
+void check_least(const struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    static struct ivig_plan fewer;
+
+    for (int least = IVIG_WARN; least <= IVIG_STOP; least++) {
+        struct ivig_request request = *plan->request;
+
+        request.least = (enum ivig_level)least;
+        FUZZ_HOLDS(ivig_plan_make(plan->defaults, precautions, &request, &fewer, NULL) == IVIG_OK);
+        FUZZ_HOLDS(least_same_figures(plan, &fewer));
+        FUZZ_HOLDS(least_same_findings(plan, &fewer, request.least));
+    }
 }
 
 /* A row with figures comes before one without, and one of more grams before one of fewer. */

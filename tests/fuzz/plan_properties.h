@@ -19,6 +19,9 @@ bool has(const struct ivig_plan *plan, enum ivig_finding_id id);
 /** The figures, the stops, and what may be given without an override. */
 void check_plan(const struct ivig_plan *plan);
 
+/** The same plan with fewer findings: all else is the same, and so are those that are left. */
+void check_least(const struct ivig_plan *plan, const struct ivig_precautions *precautions);
+
 /** What is said of the product; its vials and infusions, unless the plan is refused. */
 void check_product(const struct ivig_plan *plan);
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import c_source
 import report
 
-LIBRARY = ["base", "rules", "dose", "render"]
+LIBRARY = ["base", "rules", "dose", "render", "batch"]
 # writes the built-in rules as C while the program is built; not in the library
 BUILD_TOOL = "src/rules/embed.c"
 

@@ -33,6 +33,13 @@ GROUPS = {
 }
 
 
+# of the rules' files, of a library's caller, and of a batch as a whole
+NO_CODE_OF_A_ROW = {
+    "ok", "not-exact", "cannot-read", "not-yaml", "yaml-feature", "missing-key", "wrong-kind",
+    "bad-order", "unused-source", "example-fails", "cannot-write", "stopped",
+}
+
+
 def rows(path, macro, row):
     """The rows of an X-macro list."""
     text = c_source.without_comments(path.read_text()).replace("\\\n", "\n")
@@ -133,6 +140,29 @@ def json_faults(program, page, calls, *sections):
         yield f"JSON key {key} is not in the page"
 
 
+def batch_faults(root, page):
+    """Every column of a batch, in and out, and every code that a row may have, in order."""
+    part = section(page, "Ss", "A batch")
+    lists = re.findall(r"^\.Bl .*?^\.El$", part, re.MULTILINE | re.DOTALL)
+    told = [[word for line in re.findall(r"^\.It Cm (.*)$", text, re.MULTILINE)
+             for word in line.split(" , ")] for text in lists]
+    columns = rows(root / "src/batch/columns.h", "IVIG_INPUT_COLUMNS", r'C\(\w+, "([^"]+)"\)')
+    if sorted(told[0]) != sorted(columns):
+        yield f"columns of the input: {sorted(set(told[0]) ^ set(columns))} is missing or unknown"
+    known = rows(root / "src/batch/output_columns.h", "IVIG_OUTPUT_COLUMNS",
+                 r'C\(\w+, "([^"]+)", \w+, \w+\)')
+    at = known.index("day")
+    known[at : at + 1] = ["day1_g", "day2_g", "..."]
+    if told[1] != known:
+        yield f"columns of the output, in order: {told[1]}; the program has {known}"
+    text = (root / "include/ivigcalc/error.h").read_text()
+    codes = set(re.findall(r'S\(\w+, "([^"]+)", ', text)) - NO_CODE_OF_A_ROW
+    told = re.findall(r"^\.It Cm (.*)$", section(page, "Ss", "Errors of a row"), re.MULTILINE)
+    told = {word for line in told for word in line.split(" , ")}
+    if told != codes:
+        yield f"Errors of a row: {sorted(told ^ codes)} is missing or does not belong there"
+
+
 def examples(page):
     """The commands of EXAMPLES, as a shell reads them."""
     for line in re.findall(r"^\.Dl \$ (.*)$", section(page, "Sh", "EXAMPLES"), re.MULTILINE):
@@ -143,13 +173,14 @@ def example_faults(program, page):
     with tempfile.TemporaryDirectory() as folder:
         for command in examples(page):
             words = shlex.split(command)
+            Path(folder, "orders.csv").write_text("id,weight_kg,indication\na,70,lems\n")
             if words[0] != "ivigcalc":
                 yield f"example is no call of ivigcalc: {command}"
                 continue
             run = subprocess.run(
                 [program, *words[1:]], cwd=folder, capture_output=True, check=False
             )
-            if run.returncode != 0 or not run.stdout:
+            if run.returncode != 0 or not (run.stdout or "-o" in words):
                 yield f"example ends with {run.returncode}: {command}"
 
 
@@ -161,6 +192,7 @@ def main():
         *finding_faults(root, page),
         *order_finding_faults(root, page),
         *condition_faults(root, page),
+        *batch_faults(root, page),
         *json_faults(program, page, PLANS, "JSON"),
         *json_faults(program, page, CHECKS, "JSON", "JSON of a check"),
         *example_faults(program, page),

@@ -99,11 +99,39 @@ void batch_run_in_memory(const struct ivig_batch *batch, const struct batch_sour
     outcome->writes = 0;
     outcome->advances = 0;
     ivig_error_clear(&outcome->error);
-    outcome->status = ivig_batch_run(batch, &io, &outcome->done, &outcome->error);
+    ivig_batch_summary_free(&outcome->summary);
+    /* whatever came of the run, the summary can be looked at and freed */
+    memset(&outcome->summary, 0xff, sizeof outcome->summary);
+    outcome->status =
+        ivig_batch_run(batch, &io, &outcome->done, &outcome->summary, &outcome->error);
+    assert_true(outcome->summary.status == IVIG_OK || outcome->summary.status == IVIG_E_MEMORY);
     assert_int_equal(outcome->error.status, outcome->status);
     assert_int_equal(outcome->error.text[0] != '\0', outcome->status != IVIG_OK);
     assert_memory_equal(&outcome->done, &memory.progress, sizeof outcome->done);
     assert_true(memory.bad <= IVIG_BAD_ROWS_TOLD);
     assert_true(outcome->told_length < sizeof outcome->told);
     assert_true(outcome->output_length == 0 || outcome->output[outcome->output_length - 1] == '\n');
+}
+
+void batch_sum_up(const struct ivig_ruleset *rules, struct batch_outcome *outcome)
+{
+    struct ivig_buffer text = { 0 };
+
+    outcome->sums[0] = '\0';
+    if (outcome->summary.status != IVIG_OK)
+        return;
+    assert_int_equal(ivig_render_summary_json(&outcome->summary, rules, &text), IVIG_OK);
+    assert_true(text.length < sizeof outcome->sums);
+    memcpy(outcome->sums, text.bytes, text.length + 1);
+    ivig_buffer_free(&text);
+}
+
+void batch_assert_same(const struct batch_outcome *found, const struct batch_outcome *due)
+{
+    assert_int_equal(found->status, due->status);
+    assert_int_equal(found->output_length, due->output_length);
+    assert_memory_equal(found->output, due->output, due->output_length);
+    assert_string_equal(found->told, due->told);
+    assert_memory_equal(&found->done, &due->done, sizeof due->done);
+    assert_string_equal(found->sums, due->sums);
 }

@@ -4,6 +4,7 @@
 #include <ivigcalc/compare.h>
 
 #include "builtin.h"
+#include "least.h"
 #include "plan_rows.h"
 #include "rows.h"
 
@@ -197,6 +198,24 @@ static void check_needs(const struct ivig_comparison *comparison,
     assert_int_equal(last->pre_pregnancy_weight, needs->pre_pregnancy_weight);
 }
 
+/* All findings are made, whatever the request would see. */
+static void check_least(struct ivig_request request, const struct ivig_comparison *all)
+{
+    struct ivig_comparison comparison;
+
+    request.least = IVIG_STOP;
+    assert_int_equal(
+        ivig_comparison_make(rules, defaults, precautions, &request, &comparison, NULL), IVIG_OK);
+    assert_int_equal(comparison.count, all->count);
+    for (size_t i = 0; i < all->count; i++) {
+        assert_int_equal(comparison.rows[i].status, all->rows[i].status);
+        if (all->rows[i].status != IVIG_COMPARED_STEPS)
+            assert_true(
+                least_same_findings(&all->rows[i].plan, &comparison.rows[i].plan, IVIG_NOTE));
+    }
+    ivig_comparison_free(&comparison);
+}
+
 static void compare_row(void **state)
 {
     const struct compare_row *row = *state;
@@ -217,6 +236,7 @@ static void compare_row(void **state)
     assert_non_null(found);
     assert_int_equal(found->difference_ug, row->difference_ug);
     assert_int_equal(found->difference_percent_hundredths, row->difference_percent_hundredths);
+    check_least(request, &comparison);
     ivig_comparison_free(&comparison);
 }
 

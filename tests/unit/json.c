@@ -64,28 +64,52 @@ static void decimal_row(void **state)
     ivig_buffer_free(&out);
 }
 
-static void shape(void **state)
+/* NUL-terminated or not, a text is written alike; only one of them can hold NUL. */
+static void bytes_row(void **state)
+{
+    const struct text_row *row = *state;
+    struct ivig_buffer out = { 0 };
+    struct ivig_json json = { .out = &out };
+
+    if (row->text == NULL)
+        ivig_json_bytes(&json, NULL, "a\0b", 3);
+    else
+        ivig_json_bytes(&json, NULL, row->text, strlen(row->text));
+    assert_string_equal(ivig_buffer_text(&out), row->text == NULL ? "\"a\\u0000b\"" : row->json);
+    ivig_buffer_free(&out);
+}
+
+static void put_shape(struct ivig_json *json)
 {
     static const char *const keys[] = { "bain-1996", "a\"b" };
+    static const char member[] = "\"ward\" : 7";
     const struct ivig_texts none = { NULL, 0 };
     const struct ivig_texts two = { keys, COUNT(keys) };
+
+    ivig_json_open(json, NULL, '{');
+    ivig_json_decimal(json, "total_g", 140000000, 6);
+    ivig_json_open(json, "schedule", '[');
+    ivig_json_open(json, NULL, '{');
+    ivig_json_null(json, "date");
+    ivig_json_close(json, '}');
+    ivig_json_decimal(json, NULL, 5, 0);
+    ivig_json_close(json, ']');
+    ivig_json_open(json, "nothing", '{');
+    ivig_json_close(json, '}');
+    ivig_json_sentence(json, "text", "after food");
+    ivig_json_texts(json, "none", &none);
+    ivig_json_texts(json, "k\"ey", &two);
+    ivig_json_member(json, member, sizeof member - 1);
+    ivig_json_close(json, '}');
+}
+
+static void shape(void **state)
+{
     struct ivig_buffer out = { 0 };
     struct ivig_json json = { .out = &out };
 
     (void)state;
-    ivig_json_open(&json, NULL, '{');
-    ivig_json_decimal(&json, "total_g", 140000000, 6);
-    ivig_json_open(&json, "schedule", '[');
-    ivig_json_open(&json, NULL, '{');
-    ivig_json_null(&json, "date");
-    ivig_json_close(&json, '}');
-    ivig_json_decimal(&json, NULL, 5, 0);
-    ivig_json_close(&json, ']');
-    ivig_json_open(&json, "nothing", '{');
-    ivig_json_close(&json, '}');
-    ivig_json_texts(&json, "none", &none);
-    ivig_json_texts(&json, "k\"ey", &two);
-    ivig_json_close(&json, '}');
+    put_shape(&json);
     assert_string_equal(ivig_buffer_text(&out), "{\n"
                                                 "  \"total_g\": 140,\n"
                                                 "  \"schedule\": [\n"
@@ -95,20 +119,38 @@ static void shape(void **state)
                                                 "    5\n"
                                                 "  ],\n"
                                                 "  \"nothing\": {},\n"
+                                                "  \"text\": \"after food\",\n"
                                                 "  \"none\": [],\n"
-                                                "  \"k\\\"ey\": [\"bain-1996\", \"a\\\"b\"]\n"
+                                                "  \"k\\\"ey\": [\"bain-1996\", \"a\\\"b\"],\n"
+                                                "  \"ward\" : 7\n"
                                                 "}");
+    ivig_buffer_free(&out);
+}
+
+/* On one line, without blanks and sentences; what was written elsewhere stays. */
+static void compact(void **state)
+{
+    struct ivig_buffer out = { 0 };
+    struct ivig_json json = { .out = &out, .compact = true };
+
+    (void)state;
+    put_shape(&json);
+    assert_string_equal(ivig_buffer_text(&out),
+                        "{\"total_g\":140,\"schedule\":[{\"date\":null},5],\"nothing\":{},"
+                        "\"none\":[],\"k\\\"ey\":[\"bain-1996\",\"a\\\"b\"],\"ward\" : 7}");
     ivig_buffer_free(&out);
 }
 
 int main(void)
 {
-    struct CMUnitTest tests[COUNT(text_rows) + COUNT(decimal_rows) + 1] = {
+    struct CMUnitTest tests[2 * COUNT(text_rows) + COUNT(decimal_rows) + 2] = {
         cmocka_unit_test(shape),
+        cmocka_unit_test(compact),
     };
-    size_t used = 1;
+    size_t used = 2;
 
     ADD_ROWS(tests, used, text_rows, text_row);
+    ADD_ROWS(tests, used, text_rows, bytes_row);
     ADD_ROWS(tests, used, decimal_rows, decimal_row);
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);
 }

@@ -7,6 +7,7 @@
 
 #include <ivigcalc/ivigcalc.h>
 
+#include "batch/tally.h"
 #include "rows.h"
 
 /* The linker puts these in the place of malloc, calloc and realloc. */
@@ -41,7 +42,7 @@ void *__wrap_realloc(void *old, size_t size)
 }
 
 /* What is made of a patient or of a product: a document, in a format. */
-enum document { PLAN, CHECK, COMPARISON, COMPARISON_LINES, PRODUCT, PRODUCT_LIST };
+enum document { PLAN, CHECK, COMPARISON, COMPARISON_LINES, PRODUCT, PRODUCT_LIST, SUMMARY };
 
 static const struct memory_row {
     const char *name;
@@ -72,6 +73,8 @@ static const struct memory_row {
     { "a product that is refused as JSON", PRODUCT, 1, false, 70000, "hizentra" },
     { "a list of products as text", PRODUCT_LIST, 0, false, 70000 },
     { "a list of products as JSON", PRODUCT_LIST, 1, false, 70000 },
+    { "a summary as text", SUMMARY, 0, false, 70000, "privigen" },
+    { "a summary as JSON", SUMMARY, 1, false, 160000, NULL },
 };
 
 /* All that is open while a document is made. */
@@ -85,6 +88,8 @@ struct run {
     struct ivig_comparison comparison;
     struct ivig_check_request asked;
     struct ivig_order_check check;
+    struct ivig_policies policies;
+    struct ivig_batch_summary summary;
     struct ivig_buffer out;
 };
 
@@ -176,6 +181,39 @@ static enum ivig_status render_product_list(struct run *run, struct ivig_view vi
     return ivig_format_at(run->row->format)->product_list(&document, &run->out);
 }
 
+/* Of a row, and of a part that has the same one. */
+static void sum_up(struct run *run)
+{
+    const struct ivig_row row = { .status = run->plan.refused ? IVIG_ROW_REFUSED : IVIG_ROW_OK,
+                                  .plan = &run->plan };
+    struct ivig_tally tally;
+    struct ivig_tally part;
+
+    ivig_tally_start(&tally, &run->policies);
+    ivig_tally_start(&part, &run->policies);
+    ivig_tally_row(&tally, &row);
+    ivig_tally_row(&part, &row);
+    ivig_tally_merge(&tally, &part);
+    ivig_tally_finish(&tally, &run->summary);
+    ivig_tally_free(&tally);
+    ivig_tally_free(&part);
+}
+
+static enum ivig_status render_summary(struct run *run)
+{
+    const struct ivig_rules rules = { run->rules, run->defaults, run->precautions };
+    enum ivig_status status =
+        ivig_plan_make(run->defaults, run->precautions, &run->request, &run->plan, NULL);
+
+    if (status == IVIG_OK)
+        status = ivig_policies_read(&rules, &run->policies, NULL);
+    if (status != IVIG_OK)
+        return status;
+    sum_up(run);
+    return run->row->format == 0 ? ivig_render_summary_text(&run->summary, run->rules, &run->out)
+                                 : ivig_render_summary_json(&run->summary, run->rules, &run->out);
+}
+
 static enum ivig_status render(struct run *run, struct ivig_view view)
 {
     switch (run->row->document) {
@@ -187,6 +225,8 @@ static enum ivig_status render(struct run *run, struct ivig_view view)
         return render_product(run, view);
     case PRODUCT_LIST:
         return render_product_list(run, view);
+    case SUMMARY:
+        return render_summary(run);
     case COMPARISON:
     case COMPARISON_LINES:
         break;
@@ -204,6 +244,8 @@ static enum ivig_status make(const struct memory_row *row)
         status = render(&run, view);
     ivig_buffer_free(&run.out);
     ivig_comparison_free(&run.comparison);
+    ivig_policies_free(&run.policies);
+    ivig_batch_summary_free(&run.summary);
     ivig_ruleset_free(run.rules);
     return status;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "builtin.h"
+#include "least.h"
 #include "order_check_rows.h"
 #include "rows.h"
 
@@ -22,8 +23,8 @@ static int64_t tolerance_of(const struct order_check_row *row)
     }
 }
 
-static enum ivig_status make(const struct order_check_row *row, struct ivig_check_request *asked,
-                             struct ivig_order_check *check, struct ivig_error *error)
+static void ask(const struct order_check_row *row, struct ivig_check_request *asked,
+                struct ivig_error *error)
 {
     memset(asked, 0, sizeof *asked);
     ivig_test_request(rules, &row->who, &asked->request);
@@ -32,6 +33,12 @@ static enum ivig_status make(const struct order_check_row *row, struct ivig_chec
     if (row->ordered_weight_g != 0)
         asked->order.weight_g = row->ordered_weight_g;
     asked->tolerance_percent_milli = tolerance_of(row);
+}
+
+static enum ivig_status make(const struct order_check_row *row, struct ivig_check_request *asked,
+                             struct ivig_order_check *check, struct ivig_error *error)
+{
+    ask(row, asked, error);
     return ivig_order_check_make(defaults, precautions, asked, check, error);
 }
 
@@ -108,6 +115,21 @@ static void check_whole(const struct ivig_order_check *check)
     assert_int_equal(check->verdict == IVIG_DIFFERS, differs);
 }
 
+/* An order is judged by all findings of the plan, whatever the request would see. */
+static void check_least(const struct order_check_row *row, const struct ivig_order_check *all)
+{
+    struct ivig_check_request asked;
+    struct ivig_order_check check;
+
+    ask(row, &asked, NULL);
+    asked.request.least = IVIG_STOP;
+    assert_int_equal(ivig_order_check_make(defaults, precautions, &asked, &check, NULL), IVIG_OK);
+    assert_int_equal(check.verdict, all->verdict);
+    assert_int_equal(check.finding_count, all->finding_count);
+    assert_true(least_same_figures(&check.expected, &all->expected));
+    assert_true(least_same_findings(&all->expected, &check.expected, IVIG_NOTE));
+}
+
 static void order_check_row(void **state)
 {
     const struct order_check_row *row = *state;
@@ -124,6 +146,7 @@ static void order_check_row(void **state)
     assert_int_equal(check.expected.refused, row->refused);
     assert_int_equal(check.verdict, row->verdict);
     check_findings(&check, row->findings != NULL ? row->findings : "");
+    check_least(row, &check);
     check_fits(&check, row->fits != NULL ? row->fits : "");
     if (row->refused)
         return;

@@ -1,0 +1,69 @@
+/* Showing what the rows of a batch add up to. */
+#include "cli/batch_summary.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool is_standard(const char *name)
+{
+    return name == NULL || strcmp(name, "-") == 0;
+}
+
+bool cli_summary_open(const struct cli_arguments *arguments, struct cli_summary *summary)
+{
+    const char *name = arguments->value[CLI_OPT_SUMMARY_JSON];
+
+    summary->text = arguments->value[CLI_OPT_SUMMARY] != NULL;
+    summary->json = name != NULL;
+    if (name == NULL)
+        return true;
+    if (is_standard(name) && is_standard(arguments->value[CLI_OPT_OUTPUT]))
+        return cli_refuse("--summary-json: rows go to standard output; name a file, or one for the "
+                          "rows with --output");
+    return cli_output_open(&summary->output, name);
+}
+
+struct ivig_batch_summary *cli_summary_wanted(struct cli_summary *summary)
+{
+    return summary->text || summary->json ? &summary->sums : NULL;
+}
+
+static bool show_text(const struct cli_summary *summary, const struct ivig_ruleset *rules)
+{
+    struct ivig_buffer text = { 0 };
+    enum ivig_status status = ivig_render_summary_text(&summary->sums, rules, &text);
+
+    if (status == IVIG_OK)
+        fputs(text.bytes, stderr);
+    ivig_buffer_free(&text);
+    return status == IVIG_OK || cli_refuse("--summary: %s", ivig_status_meaning(status));
+}
+
+static bool write_json(struct cli_summary *summary, const struct ivig_ruleset *rules)
+{
+    struct ivig_buffer text = { 0 };
+    enum ivig_status status = ivig_render_summary_json(&summary->sums, rules, &text);
+    bool written = status == IVIG_OK
+                       ? cli_output_write(&summary->output, text.bytes, text.length)
+                       : cli_refuse("--summary-json: %s", ivig_status_meaning(status));
+
+    ivig_buffer_free(&text);
+    return written;
+}
+
+bool cli_summary_show(struct cli_summary *summary, const struct ivig_ruleset *rules, bool whole)
+{
+    bool shown = !summary->text || show_text(summary, rules);
+
+    if (!summary->json)
+        return shown;
+    if (whole && write_json(summary, rules))
+        return cli_output_finish(&summary->output) && shown;
+    cli_output_discard(&summary->output);
+    return shown && !whole;
+}
+
+void cli_summary_free(struct cli_summary *summary)
+{
+    ivig_batch_summary_free(&summary->sums);
+}

@@ -1,0 +1,93 @@
+"""full.py PROGRAM: an output that cannot be written in full is a failed run, and says so."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import runs
+
+LIMIT = 100000
+OLD = b"what was there before\n"
+
+
+def limit_size(ignored):
+    """In the child: a file may grow to LIMIT bytes, as a disk with so much space left."""
+    runs.default_signals()
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN if ignored else signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, LIMIT))
+
+
+def run_limited(arguments, ignored, stdout=subprocess.DEVNULL):
+    # with restore_signals Python would undo what is ignored
+    return subprocess.run(arguments, stdin=subprocess.DEVNULL, stdout=stdout,
+                          stderr=subprocess.PIPE, restore_signals=False,
+                          preexec_fn=lambda: limit_size(ignored))
+
+
+def check_failed(faults, name, result, reason):
+    faults.check(result.returncode == 2, name, "exit", result.returncode)
+    faults.check(result.stderr.startswith(b"ivigcalc: ") and reason in result.stderr
+                 and result.stderr.count(b"\n") == 1, name, result.stderr)
+
+
+def check_devices(faults, program, source):
+    for arguments in ([], ["-o", "-"]):
+        with open("/dev/full", "wb") as full:
+            result = runs.run([program, "batch", source] + arguments, stdout=full)
+        check_failed(faults, "standard output", result, b"No space left on device")
+    result = runs.run([program, "batch", source, "-o", "/dev/full"])
+    check_failed(faults, "-o /dev/full", result, b"No space left on device")
+    faults.check(result.stdout == b"", "-o /dev/full: standard output", result.stdout)
+    faults.check(os.path.exists("/dev/full") and not os.path.isfile("/dev/full"), "/dev/full stays")
+
+
+def check_files(faults, program, source, folder):
+    target = folder / "out.csv"
+    for ignored in (True, False):
+        for old in (None, OLD):
+            name = "a file, signal %s, %s:" % ("ignored" if ignored else "default", old)
+            if old is not None:
+                target.write_bytes(old)
+            result = run_limited([program, "batch", source, "-o", str(target)], ignored)
+            check_failed(faults, name, result, b"File too large")
+            faults.check(b"as it was" in result.stderr, name, result.stderr)
+            names = sorted(path.name for path in folder.iterdir())
+            faults.check(names == ([] if old is None else ["out.csv"]), name, "left:", names)
+            if old is not None:
+                faults.check(target.read_bytes() == old, name, "touched")
+                target.unlink()
+        with open(target, "wb") as out:
+            result = run_limited([program, "batch", source], ignored, out)
+        check_failed(faults, "standard output to a file:", result, b"File too large")
+        target.unlink()
+
+
+def check_closed(faults, program, source):
+    """Standard output that the caller has closed."""
+    result = subprocess.run(["sh", "-c", '"$@" >&-', "sh", program, "batch", source],
+                            stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    check_failed(faults, "closed:", result, b"Bad file descriptor")
+
+
+def main():
+    program = sys.argv[1]
+    faults = runs.Faults()
+    if not os.path.exists("/dev/full"):
+        print("skipped: there is no /dev/full")
+        return runs.SKIPPED
+    with tempfile.TemporaryDirectory() as base:
+        source, folder = Path(base, "big.csv"), Path(base, "out")
+        folder.mkdir()
+        source.write_bytes(runs.with_header(runs.rows(30000, 2)))
+        check_devices(faults, program, str(source))
+        check_files(faults, program, str(source), folder)
+        check_closed(faults, program, str(source))
+    return faults.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""check_rows.py FOLDER ROWS: hold the rows of a batch in the files of ROWS against the schemas of
+FOLDER, and a row that was changed must not pass."""
+
+import json
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+from check_orders import load_schema
+from check_plans import Faults, closed, jsonschema, without_repeats
+
+
+def joined(plan, check):
+    """The schema of a plan with that of a check, which it refers to, among its definitions: nothing
+    is fetched then."""
+    there = "#/$defs/checked/"
+    plan = json.loads(json.dumps(plan).replace(f'"{check["$id"]}#/', f'"{there}'))
+    parts = {key: check[key] for key in ("properties", "$defs")}
+    # a check has a whole plan in it, a row's check has not
+    parts["properties"]["expected"] = {}
+    plan["$defs"]["checked"] = json.loads(json.dumps(parts).replace('"#/', f'"{there}'))
+    return plan
+
+
+def changed(row):
+    """What a row must not be, with what is wrong with it."""
+    yield "without error, a plan by itself", {key: row[key] for key in row if key != "error"}
+    yield "without check", {key: row[key] for key in row if key != "check"}
+    yield "with sources", {**row, "sources": []}
+    yield "a finding in words", {**row, "findings": [{"id": "a", "level": "stop", "text": "a",
+                                                      "sources": ["a"]}]}
+    yield "an error and no error", {**row, "error": None if row["error"] else {
+        "code": "a", "text": "a", "column": None}}
+    yield "another status", {**row, "status": "refused" if row["status"] == "ok" else "ok"}
+    yield "no status", {**row, "status": None}
+    if row["check"]:
+        yield "a check without a verdict", {**row, "check": {**row["check"], "verdict": None}}
+
+
+def main():
+    folder, rows = sys.argv[1:]
+    faults = Faults()
+    counts = {"ok": 0, "refused": 0, "error": 0}
+    schema = joined(load_schema(folder, "ivigcalc-plan-1.json"),
+                    load_schema(folder, "ivigcalc-check-1.json"))
+    own = set(schema["properties"])
+    # the schema lets objects grow; every key of today must be in it all the same
+    validator = jsonschema.Draft202012Validator(closed(schema))
+
+    for path in sorted(Path(rows).glob("*.json")):
+        line = path.read_text(encoding="utf-8")
+        row = json.loads(line, parse_float=Decimal, object_pairs_hook=without_repeats)
+        counts[row["status"]] += 1
+        faults.expect(line.count("\n") == 1 and line.endswith("}\n"), [path.name], "not one line")
+        # what is copied stands last, under keys of its own
+        keys = [key for key in row if key in own]
+        faults.expect(list(row)[:len(keys)] == keys, [path.name], "own keys do not come first")
+        row = {key: row[key] for key in keys}
+        for error in list(validator.iter_errors(row))[:3]:
+            faults.expect(False, [path.name], f"{error.json_path}: {error.message}")
+        for wrong, other in changed(row):
+            faults.expect(not validator.is_valid(other), [path.name], f"passes: {wrong}")
+    print(f"rows: {counts}, {faults.count} faults")
+    return 1 if faults.count or not all(counts.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
