@@ -130,7 +130,9 @@ static void check_days(const struct columns *columns, const struct ivig_record *
     for (int64_t day = 0; day < IVIG_DAYS_MOST; day++) {
         size_t column = columns->day[day];
 
-        FUZZ_HOLDS(column != NOT_THERE || day >= days);
+        /* who names the columns may leave days out */
+        if (column == NOT_THERE && day < days)
+            return;
         if (day < days)
             total_ug -= number(&record->cell[column], IVIG_SCALE_G);
         else
