@@ -192,6 +192,8 @@ enum ivig_status ivig_batch_run(const struct ivig_batch *batch, const struct ivi
     enum ivig_status status;
 
     *done = (struct ivig_batch_progress){ 0 };
+    if (summary != NULL)
+        *summary = (struct ivig_batch_summary){ .status = IVIG_E_MEMORY };
     if (run == NULL)
         return ivig_error_set(error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
     run->batch = batch;

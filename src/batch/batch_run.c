@@ -7,10 +7,12 @@
 bool ivig_batch_fill(void *context, struct ivig_block *block)
 {
     struct ivig_batch_run *run = context;
+    uint64_t before = run->lines.given;
     enum ivig_status status;
 
     block->stopped = false;
     block->length = run->first_length - run->first_at;
+    block->bytes = before - run->first_at;
     if (run->first != NULL)
         memcpy(block->lines, run->first + run->first_at, block->length);
     free(run->first);
@@ -20,6 +22,7 @@ bool ivig_batch_fill(void *context, struct ivig_block *block)
     if (block->length > 0)
         return true;
     status = ivig_lines_next(&run->lines, block->lines, &block->length);
+    block->bytes = run->lines.given - before;
     if (status == IVIG_OK && block->length > 0)
         return true;
     run->read_status = status;

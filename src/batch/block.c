@@ -7,7 +7,7 @@
 #include "render/buffer.h"
 
 static void tell_refused(const struct ivig_block_setting *setting, const struct ivig_row *row,
-                         struct ivig_bad_row *told)
+                         struct ivig_buffer *out, struct ivig_bad_row *told)
 {
     struct ivig_buffer text = { 0 };
 
@@ -15,7 +15,7 @@ static void tell_refused(const struct ivig_block_setting *setting, const struct 
     (void)snprintf(told->code, sizeof told->code, "%s", ivig_finding_name(ivig_row_stop(row)));
     (void)snprintf(told->text, sizeof told->text, "%s", ivig_buffer_text(&text));
     told->column[0] = '\0';
-    ivig_buffer_free(&text);
+    ivig_buffer_release(&text, out);
 }
 
 static void tell(const struct ivig_block_setting *setting, const struct ivig_row *row,
@@ -29,7 +29,7 @@ static void tell(const struct ivig_block_setting *setting, const struct ivig_row
     told->line = block->made.rows + 1;
     told->refused = row->status == IVIG_ROW_REFUSED;
     if (told->refused) {
-        tell_refused(setting, row, told);
+        tell_refused(setting, row, &block->out, told);
         return;
     }
     (void)snprintf(told->code, sizeof told->code, "%s", ivig_status_code(row->error.status));
@@ -55,7 +55,7 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
     const char *at = block->lines;
 
     ivig_buffer_reset(&block->out);
-    block->made = (struct ivig_batch_progress){ .bytes = block->length };
+    block->made = (struct ivig_batch_progress){ .bytes = block->bytes };
     block->told_count = 0;
     ivig_tally_clear(&block->tally);
     while (at < end) {
@@ -64,6 +64,11 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
         row->error.status = IVIG_OK;
         read = setting->read(setting->layout, &at, end, &worker->record, &row->error);
         ivig_row_make(worker->maker, &worker->record, read, row);
+        if (row->status == IVIG_ROW_ERROR && row->error.status == IVIG_E_MEMORY) {
+            /* no fault of the row: the whole batch ends here */
+            block->out.failed = true;
+            return;
+        }
         if (row->status != IVIG_ROW_OK) {
             tell(setting, row, block);
             block->stopped = setting->stop_at_bad;

@@ -16,6 +16,7 @@
 struct ivig_block {
     char *lines; /* each ends with a line feed */
     size_t length;
+    uint64_t bytes;                  /* of the input, that the lines were read from */
     struct ivig_buffer out;          /* a line for each row */
     struct ivig_batch_progress made; /* of this block */
     struct ivig_tally tally;         /* of the rows, where one is made */

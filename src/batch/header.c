@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "batch/json_row.h"
+#include "batch/output_columns.h"
 #include "batch/record.h"
 
 /* The cells of a line: commas that stand in no quotes, and one more. */
@@ -41,10 +42,11 @@ enum ivig_status ivig_header_read(const char **at, const char *end, struct ivig_
 {
     struct ivig_layout any = { 0 };
     struct ivig_record *record = calloc(1, sizeof *record);
-    enum ivig_status status = IVIG_E_MEMORY;
+    enum ivig_status status;
 
-    if (record != NULL)
-        status = cut(at, end, record, &any, error);
+    if (record == NULL)
+        return ivig_error_set(error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+    status = cut(at, end, record, &any, error);
     for (size_t i = 0; i < any.count && status == IVIG_OK; i++)
         status = ivig_layout_add(layout, record->cell[i].text, record->cell[i].length, error);
     free(record);
@@ -67,20 +69,25 @@ enum ivig_status ivig_header_list(const char *names, struct ivig_layout *layout,
     return status;
 }
 
+/* Whether a row of the output has something of its own under that name. */
+static bool is_taken(const struct ivig_batch *batch, const char *name)
+{
+    return batch->output == IVIG_RECORDS_CSV ? ivig_output_is_name(name)
+                                             : ivig_json_row_has_key(name, strlen(name));
+}
+
 enum ivig_status ivig_header_check(const struct ivig_batch *batch, const struct ivig_layout *layout,
                                    struct ivig_error *error)
 {
+    for (size_t i = 0; i < layout->extra_count; i++)
+        if (is_taken(batch, layout->extra[i]))
+            return ivig_error_set(error, IVIG_E_REPEATED_KEY,
+                                  "column '%s' cannot be copied: a row of the output has one of "
+                                  "that name; give it another",
+                                  layout->extra[i]);
     if (!layout->has[IVIG_IN_WEIGHT])
         return ivig_error_set(error, IVIG_E_MISSING_KEY,
-                              "there is no column weight_kg, the actual "
-                              "weight");
-    for (size_t i = 0; i < layout->extra_count; i++)
-        if (batch->output == IVIG_RECORDS_JSON_LINES &&
-            ivig_json_row_has_key(layout->extra[i], strlen(layout->extra[i])))
-            return ivig_error_set(error, IVIG_E_REPEATED_KEY,
-                                  "column '%s' cannot be copied to JSON, where a row has that key "
-                                  "of its own",
-                                  layout->extra[i]);
+                              "there is no column weight_kg, the actual weight");
     if (!layout->has[IVIG_IN_INDICATION] && batch->indication == NULL)
         return ivig_error_set(error, IVIG_E_MISSING_KEY,
                               "there is no column indication, and none is named for all rows");

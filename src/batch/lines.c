@@ -25,6 +25,18 @@ static size_t tail_length(const char *block, size_t length)
     return tail;
 }
 
+/* Count what was just read, before any of it is cut. */
+static void count_bytes(struct ivig_lines *lines, const char *bytes, size_t count)
+{
+    size_t tail = tail_length(bytes, count);
+
+    if (count == 0 || tail < count) {
+        lines->given += lines->pending + (count - tail);
+        lines->pending = 0;
+    }
+    lines->pending += tail;
+}
+
 /* Take the rest of a line that is too long out of what was just read after it. */
 static void drop(struct ivig_lines *lines, char *block, size_t start, size_t *length)
 {
@@ -60,6 +72,7 @@ static enum ivig_status read_once(struct ivig_lines *lines, char *block, size_t 
     count = lines->read(lines->context, block + start, lines->read_most);
     if (count < 0)
         return IVIG_E_READ;
+    count_bytes(lines, block + start, (size_t)count);
     *length = start + (size_t)count;
     if (count == 0) {
         lines->ended = true;

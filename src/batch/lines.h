@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <ivigcalc/error.h>
 
@@ -18,11 +19,14 @@ struct ivig_lines {
     long (*read)(void *context, char *bytes, size_t room);
     void *context;
     size_t read_most; /* bytes asked for at a time, 1 at least */
-    size_t line_most; /* a longer line is cut to line_most + 2 bytes: too long with any end */
+    size_t line_most; /* a longer line is cut, to line_most + 2 bytes at least: too long with any
+                         end */
     char *rest;       /* the beginning of a line whose end is not read yet */
     size_t rest_length;
     bool ended;
-    bool dropping; /* the rest is of a line that is too long: skip to its end */
+    bool dropping;    /* the rest is of a line that is too long: skip to its end */
+    uint64_t given;   /* bytes of the source that are in lines so far, or were cut from them */
+    uint64_t pending; /* the same of the rest */
 };
 
 /* Bytes a block must have room for: what is left, what is read, the last line's end. */

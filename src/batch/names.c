@@ -99,10 +99,10 @@ static enum ivig_status look_up(const struct ivig_rules *rules, enum ivig_name_o
         return look_up_indication(rules, text, regimen, found, error);
     case IVIG_NAME_OF_RULE:
         status = ivig_ruleset_weight_rule(rules->set, text, &found->weight_rule, error);
-        return fail("weight_rule", status, error);
+        return status == IVIG_OK ? status : fail("weight_rule", status, error);
     case IVIG_NAME_OF_PRODUCT:
         status = ivig_ruleset_product(rules->set, text, &found->product, error);
-        return fail("product", status, error);
+        return status == IVIG_OK ? status : fail("product", status, error);
     }
     return status;
 }

@@ -97,20 +97,36 @@ static bool is_name(const char *name, const char *text, size_t length)
     return name != NULL && strlen(name) == length && strncmp(name, text, length) == 0;
 }
 
-static bool find(const struct ivig_layout *input, const char *name, size_t length,
-                 struct ivig_output_column *column)
+/* Our own come first: a copied cell never stands where a figure is asked for. */
+/* A column of our own. */
+static bool find_own(const char *name, size_t length, struct ivig_output_column *column)
 {
     for (size_t kind = 0; kind < IVIG_OUTPUT_KINDS; kind++)
         if (kind != IVIG_OUT_DAY && is_name(kinds[kind].name, name, length)) {
             *column = column_of(kind, 0);
             return true;
         }
+    return find_day(name, length, column);
+}
+
+bool ivig_output_is_name(const char *name)
+{
+    struct ivig_output_column column;
+
+    return find_own(name, strlen(name), &column);
+}
+
+static bool find(const struct ivig_layout *input, const char *name, size_t length,
+                 struct ivig_output_column *column)
+{
+    if (find_own(name, length, column))
+        return true;
     for (size_t i = 0; i < input->extra_count; i++)
         if (is_name(input->extra[i], name, length)) {
             *column = column_of(IVIG_OUT_EXTRA, i);
             return true;
         }
-    return find_day(name, length, column);
+    return false;
 }
 
 static enum ivig_status refuse_unknown(const struct ivig_layout *input, const char *name,

@@ -88,6 +88,9 @@ enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *l
                                   unsigned most_days, bool with_product, struct ivig_output *output,
                                   struct ivig_error *error);
 
+/** Whether an output has a column of its own by that name. */
+bool ivig_output_is_name(const char *name);
+
 /** The most days that the output has columns for; 0 if it shows none. */
 unsigned ivig_output_days(const struct ivig_output *output);
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "batch/row_read.h"
 
 /* No day is left out because the output has no column for it. */
@@ -83,6 +84,9 @@ void ivig_row_make(struct ivig_row_maker *maker, const struct ivig_record *recor
         row->status = IVIG_ROW_ERROR;
         row->plan = NULL;
         row->check = NULL;
+        /* what was found is cut to a length, and so perhaps within a character */
+        ivig_disarm(row->error.path);
+        ivig_disarm(row->error.text);
         return;
     }
     row->status = row->plan->refused ? IVIG_ROW_REFUSED : IVIG_ROW_OK;

@@ -19,8 +19,8 @@ enum ivig_row_status { IVIG_ROW_OK, IVIG_ROW_REFUSED, IVIG_ROW_ERROR };
 
 /**
  * What came of a record.  A row that is an error has the fault, with its column
- * as path, and neither plan nor check; one that is refused has the stops among
- * the findings of its plan.
+ * as path, both fit to be shown in a line, and neither plan nor check; one that
+ * is refused has the stops among the findings of its plan.
  */
 struct ivig_row {
     enum ivig_row_status status;
