@@ -8,46 +8,8 @@
 #include <ivigcalc/ruleset.h>
 
 #include "batch_memory_io.h"
+#include "failing_memory.h"
 #include "rows.h"
-
-/* The linker puts these in the place of malloc, calloc, realloc and strdup. */
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-char *__wrap_strdup(const char *text);
-
-/* Allocations left until one fails; 0: none does. */
-static size_t left;
-
-static bool fails(void)
-{
-    return left > 0 && --left == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return fails() ? NULL : __real_realloc(old, size);
-}
-
-char *__wrap_strdup(const char *text)
-{
-    char *copy = fails() ? NULL : __real_malloc(strlen(text) + 1);
-
-    return copy != NULL ? strcpy(copy, text) : NULL;
-}
 
 static const struct memory_row {
     const char *name;
@@ -120,10 +82,10 @@ static void run(const struct memory_row *row, size_t at, struct batch_outcome *o
 
     ivig_request_clear(&request);
     open_set(&batch.rules);
-    left = at;
+    allocations_left = at;
     batch_run_in_memory(&batch, &source, outcome);
-    spared = left > 0;
-    left = 0;
+    spared = allocations_left > 0;
+    allocations_left = 0;
     batch_sum_up(batch.rules.set, outcome);
     if (again) {
         static struct batch_outcome after;

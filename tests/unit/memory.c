@@ -8,38 +8,8 @@
 #include <ivigcalc/ivigcalc.h>
 
 #include "batch/tally.h"
+#include "failing_memory.h"
 #include "rows.h"
-
-/* The linker puts these in the place of malloc, calloc and realloc. */
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-/* Allocations left until one fails; 0: none does. */
-static size_t left;
-
-static bool fails(void)
-{
-    return left > 0 && --left == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return fails() ? NULL : __real_realloc(old, size);
-}
 
 /* What is made of a patient or of a product: a document, in a format. */
 enum document { PLAN, CHECK, COMPARISON, COMPARISON_LINES, PRODUCT, PRODUCT_LIST, SUMMARY };
@@ -258,14 +228,14 @@ static void memory_row(void **state)
 
     /* once no allocation is left to fail, all is well */
     for (; status != IVIG_OK; at++) {
-        left = at + 1;
+        allocations_left = at + 1;
         status = make(row);
-        if (left > 0)
+        if (allocations_left > 0)
             break;
         assert_true(status == IVIG_OK || status == IVIG_E_MEMORY);
         status = IVIG_E_MEMORY;
     }
-    left = 0;
+    allocations_left = 0;
     assert_int_equal(status, IVIG_OK);
     assert_true(at > 10);
 }
