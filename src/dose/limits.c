@@ -141,7 +141,7 @@ static void find_deviation(struct ivig_plan *plan)
     struct ivig_ratio share = { apart_ug * 100, plan->exact_ug };
     struct ivig_ratio warn = { limits->total_warn_percent_milli, 1000 };
 
-    int64_t hundredths = plan->deviation_percent_hundredths;
+    int64_t hundredths = ivig_plan_deviation(plan);
 
     if (ivig_inline_ratio_compare(share, warn) > 0)
         ivig_find(plan, TOTAL_DEVIATES, &limits->sources, plan->total_ug,

@@ -135,15 +135,12 @@ static void find_steps_too_coarse(struct ivig_plan *plan)
 }
 
 /* The days of the course, or of what remains of it. */
-static enum ivig_status share_total(struct ivig_plan *plan)
+static void share_total(struct ivig_plan *plan)
 {
-    if (plan->request->given == NULL) {
-        if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
-            find_steps_too_coarse(plan);
-        return IVIG_OK;
-    }
-    ivig_plan_rest(plan);
-    return ivig_compute_deviation(plan);
+    if (plan->request->given != NULL)
+        ivig_plan_rest(plan);
+    else if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
+        find_steps_too_coarse(plan);
 }
 
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
@@ -177,12 +174,10 @@ static enum ivig_status work_out(struct ivig_plan *plan, const struct ivig_preca
 {
     enum ivig_status status = ivig_compute_total(plan);
 
-    if (status == IVIG_OK) {
-        ivig_choose_days(plan, precautions);
-        status = share_total(plan);
-    }
     if (status != IVIG_OK)
         return ivig_error_set(error, status, "the dose is too large to compute");
+    ivig_choose_days(plan, precautions);
+    share_total(plan);
     ivig_find_limits(plan);
     if (ivig_wants(plan, IVIG_NOTE)) {
         ivig_find_alternative(plan);
@@ -207,8 +202,8 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
         or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
     plan->pregnant =
         request->conditions != 0 && ivig_precautions_is_pregnant(precautions, request->conditions);
-    has_weight = ivig_dosing_weight(plan->defaults, request->weight_rule, &request->patient,
-                                    plan->pregnant, &plan->weight) == IVIG_OK;
+    has_weight = ivig_dosing_weight(request->weight_rule, &request->patient, plan->pregnant,
+                                    &plan->weight) == IVIG_OK;
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
     /* else there is nothing that a condition could follow from */

@@ -193,34 +193,7 @@ static enum ivig_status take_case(const struct ivig_weight_case *row, const stru
     return IVIG_OK;
 }
 
-/* ideal_g, adjusted_g and bmi_tenths, or IVIG_ABSENT, from the weight of today. */
-static void take_references(const struct ivig_reference_weight *reference,
-                            const struct ivig_patient *patient, struct ivig_dosing_weight *weight)
-{
-    struct ivig_ratio ideal_g;
-    struct ivig_ratio adjusted_g;
-
-    weight->ideal_g = IVIG_ABSENT;
-    weight->adjusted_g = IVIG_ABSENT;
-    weight->bmi_tenths = IVIG_ABSENT;
-    if (patient->height_mm != IVIG_ABSENT) {
-        struct ivig_ratio bmi_milli = ivig_bmi_milli(patient->weight_g, patient->height_mm);
-
-        (void)ivig_inline_divide(bmi_milli.num, bmi_milli.den * 100, IVIG_ROUND_NEAREST,
-                                 &weight->bmi_tenths);
-    }
-    if (!ivig_inline_ideal_weight(&reference->ideal, patient->height_mm, patient->sex, &ideal_g))
-        return;
-    weight->ideal_g = ivig_to_gram(ideal_g);
-    if (weight->ideal_g == IVIG_ABSENT)
-        return;
-    ivig_inline_adjusted_weight(ideal_g, patient->weight_g, reference->adjusted_factor_milli,
-                                &adjusted_g);
-    weight->adjusted_g = ivig_to_gram(adjusted_g);
-}
-
-enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
-                                    const struct ivig_weight_rule *rule,
+enum ivig_status ivig_dosing_weight(const struct ivig_weight_rule *rule,
                                     const struct ivig_patient *patient, bool pregnant,
                                     struct ivig_dosing_weight *weight)
 {
@@ -228,7 +201,6 @@ enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
     const struct ivig_weight_case *row = rule->cases.items;
 
     *weight = (struct ivig_dosing_weight){ 0 };
-    take_references(&defaults->reference, patient, weight);
     weight->actual_g = patient->weight_g;
     if (pregnant && rule->in_pregnancy == IVIG_PREGNANT_BEFORE) {
         take_before_pregnancy(patient, weight);
