@@ -8,19 +8,25 @@
 
 enum { MILLI = 1000 };
 
+/*
+ * Comparisons are exact in 64 bits: with the bounds of the schema (rules/schemas.h,
+ * rules/schema_weight_case.c) a weight is 10^6 g, an ideal one 3.6 x 10^11 / 10^6 g and
+ * a percentage 5 x 10^5 thousandths at most, so that no cross product is above 2 x 10^17.
+ */
 static bool is_above(struct ivig_ratio value, int64_t limit)
 {
-    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) > 0;
+    return value.num > limit * value.den;
 }
 
 static bool is_at_least(struct ivig_ratio value, int64_t limit)
 {
-    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) >= 0;
+    return value.num >= limit * value.den;
 }
 
 /* The patient as the rule sees them. */
 struct subject {
-    struct ivig_patient patient; /* the weight is the rule's actual weight */
+    const struct ivig_patient *patient;
+    int64_t actual_g; /* the rule's actual weight */
     bool pregnant;
     struct ivig_ratio ideal_g; /* by the rule's formula; den 0: none */
 };
@@ -28,7 +34,7 @@ struct subject {
 /* Whether what a case asks of age and pregnancy holds, which is known without a body. */
 static bool may_hold(const struct ivig_weight_when *when, const struct subject *subject)
 {
-    int64_t age_years = subject->patient.age_years;
+    int64_t age_years = subject->patient->age_years;
 
     return (!when->pregnant || subject->pregnant) &&
            (when->age_years_below == IVIG_ABSENT ||
@@ -38,10 +44,10 @@ static bool may_hold(const struct ivig_weight_when *when, const struct subject *
 /* Whether all the conditions of a case hold. */
 static bool holds(const struct ivig_weight_when *when, const struct subject *subject)
 {
-    const struct ivig_patient *patient = &subject->patient;
+    const struct ivig_patient *patient = subject->patient;
     const struct ivig_by_sex *most = when->weight_g_at_most;
     struct ivig_ratio ideal_g = subject->ideal_g;
-    int64_t actual_g = patient->weight_g;
+    int64_t actual_g = subject->actual_g;
 
     if (!may_hold(when, subject))
         return false;
@@ -56,9 +62,7 @@ static bool holds(const struct ivig_weight_when *when, const struct subject *sub
         !is_at_least(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_at_least))
         return false;
     if (when->percent_of_ideal_milli_above != IVIG_ABSENT &&
-        ivig_inline_ratio_compare(
-            (struct ivig_ratio){ actual_g * 100 * MILLI, when->percent_of_ideal_milli_above },
-            ideal_g) <= 0)
+        actual_g * 100 * MILLI * ideal_g.den <= ideal_g.num * when->percent_of_ideal_milli_above)
         return false;
     if (when->actual_at_most_ideal && !is_at_least(ideal_g, actual_g))
         return false;
@@ -66,33 +70,25 @@ static bool holds(const struct ivig_weight_when *when, const struct subject *sub
     return !when->actual_below_adjusted || is_above(ideal_g, actual_g);
 }
 
-/* The exact weight that a case chooses, and its basis. */
+/* The exact weight that a case chooses by the rule's formula, and its basis. */
 static struct ivig_ratio choose(const struct ivig_weight_choice *use, const struct subject *subject,
                                 enum ivig_basis *basis)
 {
-    struct ivig_ratio ideal_g = subject->ideal_g;
-    int64_t actual_g = subject->patient.weight_g;
-    struct ivig_ratio chosen = { actual_g, 1 };
+    struct ivig_ratio chosen = subject->ideal_g;
 
-    *basis = IVIG_BASIS_ACTUAL;
     switch (use->use) {
-    case IVIG_USE_ACTUAL:
-        break;
-    case IVIG_USE_IDEAL:
-        *basis = IVIG_BASIS_IDEAL;
-        chosen = ideal_g;
-        break;
     case IVIG_USE_ADJUSTED:
         *basis = IVIG_BASIS_ADJUSTED;
-        ivig_inline_adjusted_weight(ideal_g, actual_g, use->factor_milli, &chosen);
+        ivig_inline_adjusted_weight(subject->ideal_g, subject->actual_g, use->factor_milli,
+                                    &chosen);
         break;
     case IVIG_USE_MULTIPLE:
         *basis = IVIG_BASIS_MULTIPLE;
-        chosen.num = ideal_g.num * use->factor_milli;
-        chosen.den = ideal_g.den * MILLI;
+        chosen.num *= use->factor_milli;
+        chosen.den *= MILLI;
         break;
-    case IVIG_USE_PRE_PREGNANCY:
-        chosen.num = subject->patient.pre_pregnancy_weight_g;
+    default:
+        *basis = IVIG_BASIS_IDEAL;
         break;
     }
     return chosen;
@@ -124,7 +120,7 @@ const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_r
                                                       const struct ivig_patient *patient,
                                                       bool pregnant)
 {
-    const struct subject subject = { *patient, pregnant, { 0, 0 } };
+    const struct subject subject = { patient, patient->weight_g, pregnant, { 0, 0 } };
 
     return decided_without(rule, &subject);
 }
@@ -147,11 +143,21 @@ bool ivig_weight_rule_needs_sex(const struct ivig_weight_rule *rule)
 /* Whether the rule has a formula, and height or sex for it is missing. */
 static bool lacks_body(const struct ivig_weight_rule *rule, struct subject *subject)
 {
-    const struct ivig_patient *patient = &subject->patient;
+    const struct ivig_patient *patient = subject->patient;
 
     return rule->ideal != NULL && (!ivig_inline_ideal_weight(rule->ideal, patient->height_mm,
                                                              patient->sex, &subject->ideal_g) ||
                                    (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)));
+}
+
+/* A weight as it is; IVIG_E_RANGE if that is nothing above 0. */
+static enum ivig_status take(int64_t weight_g, struct ivig_dosing_weight *weight)
+{
+    if (weight_g <= 0)
+        return IVIG_E_RANGE;
+    weight->exact_g = (struct ivig_ratio){ weight_g, 1 };
+    weight->weight_g = weight_g;
+    return IVIG_OK;
 }
 
 /* The weight as entered, or none under a rule that refuses. */
@@ -160,11 +166,7 @@ static enum ivig_status take_as_entered(const struct ivig_weight_rule *rule,
                                         struct ivig_dosing_weight *weight)
 {
     weight->basis = IVIG_BASIS_AS_ENTERED;
-    if (rule->missing == IVIG_MISSING_REFUSE)
-        return IVIG_E_RANGE;
-    weight->exact_g = (struct ivig_ratio){ subject->patient.weight_g, 1 };
-    weight->weight_g = subject->patient.weight_g;
-    return IVIG_OK;
+    return rule->missing == IVIG_MISSING_REFUSE ? IVIG_E_RANGE : take(subject->actual_g, weight);
 }
 
 static void take_before_pregnancy(const struct ivig_patient *patient,
@@ -175,15 +177,20 @@ static void take_before_pregnancy(const struct ivig_patient *patient,
 }
 
 /* The weight that the case ${row} gives. */
-static enum ivig_status take_case(const struct ivig_weight_case *row, const struct subject *subject,
-                                  struct ivig_dosing_weight *weight)
+static inline enum ivig_status take_case(const struct ivig_weight_case *row,
+                                         const struct subject *subject,
+                                         struct ivig_dosing_weight *weight)
 {
     struct ivig_ratio exact_g;
     int64_t chosen_g;
 
     weight->decided = row;
-    if (row->use.use == IVIG_USE_PRE_PREGNANCY)
-        take_before_pregnancy(&subject->patient, weight);
+    if (row->use.use == IVIG_USE_ACTUAL)
+        return take(subject->actual_g, weight);
+    if (row->use.use == IVIG_USE_PRE_PREGNANCY) {
+        take_before_pregnancy(subject->patient, weight);
+        return take(weight->actual_g, weight);
+    }
     exact_g = choose(&row->use, subject, &weight->basis);
     chosen_g = ivig_to_gram(exact_g);
     if (chosen_g == IVIG_ABSENT)
@@ -193,32 +200,39 @@ static enum ivig_status take_case(const struct ivig_weight_case *row, const stru
     return IVIG_OK;
 }
 
+/* The same where height or sex is missing. */
+static enum ivig_status take_without_body(const struct ivig_weight_rule *rule,
+                                          const struct subject *subject,
+                                          struct ivig_dosing_weight *weight)
+{
+    const struct ivig_weight_case *row = decided_without(rule, subject);
+
+    /* as entered is the same weight, and says what is missing */
+    if (row == NULL ||
+        (rule->missing == IVIG_MISSING_AS_ENTERED && row->use.use == IVIG_USE_ACTUAL))
+        return take_as_entered(rule, subject, weight);
+    return take_case(row, subject, weight);
+}
+
 enum ivig_status ivig_dosing_weight(const struct ivig_weight_rule *rule,
                                     const struct ivig_patient *patient, bool pregnant,
                                     struct ivig_dosing_weight *weight)
 {
-    struct subject subject = { *patient, pregnant, { 0, 0 } };
+    struct subject subject = { patient, patient->weight_g, pregnant, { 0, 0 } };
     const struct ivig_weight_case *row = rule->cases.items;
 
-    *weight = (struct ivig_dosing_weight){ 0 };
-    weight->actual_g = patient->weight_g;
+    *weight = (struct ivig_dosing_weight){ .actual_g = subject.actual_g };
     if (pregnant && rule->in_pregnancy == IVIG_PREGNANT_BEFORE) {
         take_before_pregnancy(patient, weight);
         if (weight->actual_g == IVIG_ABSENT)
             return IVIG_E_RANGE;
-        subject.patient.weight_g = weight->actual_g;
+        subject.actual_g = weight->actual_g;
     }
-    if (lacks_body(rule, &subject)) {
-        row = decided_without(rule, &subject);
-        /* as entered is the same weight, and says what is missing */
-        if (row == NULL ||
-            (rule->missing == IVIG_MISSING_AS_ENTERED && row->use.use == IVIG_USE_ACTUAL))
-            return take_as_entered(rule, &subject, weight);
-    } else {
-        weight->rule_ideal_g = subject.ideal_g;
-        while (row->when != NULL && !holds(row->when, &subject))
-            row++;
-    }
+    if (lacks_body(rule, &subject))
+        return take_without_body(rule, &subject, weight);
+    weight->rule_ideal_g = subject.ideal_g;
+    while (row->when != NULL && !holds(row->when, &subject))
+        row++;
     return take_case(row, &subject, weight);
 }
 

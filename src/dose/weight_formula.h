@@ -41,29 +41,21 @@ static inline void ivig_inline_adjusted_weight(struct ivig_ratio ideal_g, int64_
 }
 
 /*
- * To the nearest g, ties up.  A division by a constant is a multiplication: the
- * divisors of the linear formulas have their own.
+ * Of a weight above 0, to the nearest g, ties up.  A division by a constant is a
+ * multiplication: the divisors of the linear formulas have their own.
  */
 static inline int64_t ivig_nearest_gram(struct ivig_ratio weight_g)
 {
-    int64_t rounded = 0;
+    uint64_t num = (uint64_t)weight_g.num + (uint64_t)weight_g.den / 2;
 
     switch (weight_g.den) {
-    case 1:
-        return weight_g.num;
     case IVIG_INCH_TENTHS_OF_MM:
-        (void)ivig_inline_divide(weight_g.num, IVIG_INCH_TENTHS_OF_MM, IVIG_ROUND_NEAREST,
-                                 &rounded);
-        break;
+        return (int64_t)(num / IVIG_INCH_TENTHS_OF_MM);
     case IVIG_INCH_TENTHS_OF_MM * 1000:
-        (void)ivig_inline_divide(weight_g.num, IVIG_INCH_TENTHS_OF_MM * 1000, IVIG_ROUND_NEAREST,
-                                 &rounded);
-        break;
+        return (int64_t)(num / (IVIG_INCH_TENTHS_OF_MM * 1000));
     default:
-        (void)ivig_inline_divide(weight_g.num, weight_g.den, IVIG_ROUND_NEAREST, &rounded);
-        break;
+        return (int64_t)(num / (uint64_t)weight_g.den);
     }
-    return rounded;
 }
 
 /** A weight to the gram, ties up; IVIG_ABSENT where nothing is above 0. */
