@@ -1,5 +1,6 @@
 /* The dosing weight: the cases of a weight rule. */
 #include <ivigcalc/dose.h>
+#include <ivigcalc/ruleset.h>
 
 #include "base/arithmetic.h"
 #include "dose/bmi.h"
@@ -31,43 +32,62 @@ struct subject {
     struct ivig_ratio ideal_g; /* by the rule's formula; den 0: none */
 };
 
-/* Whether what a case asks of age and pregnancy holds, which is known without a body. */
-static bool may_hold(const struct ivig_weight_when *when, const struct subject *subject)
-{
-    int64_t age_years = subject->patient->age_years;
+/* What is known without a body. */
+enum { OF_NO_BODY = IVIG_ASKS_AGE | IVIG_ASKS_PREGNANT };
 
-    return (!when->pregnant || subject->pregnant) &&
-           (when->age_years_below == IVIG_ABSENT ||
-            (age_years != IVIG_ABSENT && age_years < when->age_years_below));
+static unsigned asks_of(const struct ivig_weight_when *when)
+{
+    return when->asks != 0 ? when->asks : ivig_weight_asks(when);
 }
 
-/* Whether all the conditions of a case hold. */
-static bool holds(const struct ivig_weight_when *when, const struct subject *subject)
+/* Whether what a case asks of age and pregnancy holds. */
+static bool may_hold(const struct ivig_weight_when *when, const struct ivig_patient *patient,
+                     bool pregnant)
 {
-    const struct ivig_patient *patient = subject->patient;
-    const struct ivig_by_sex *most = when->weight_g_at_most;
+    unsigned asks = asks_of(when);
+
+    return ((asks & IVIG_ASKS_PREGNANT) == 0 || pregnant) &&
+           ((asks & IVIG_ASKS_AGE) == 0 ||
+            (patient->age_years != IVIG_ABSENT && patient->age_years < when->age_years_below));
+}
+
+/* Whether the index and the shares of ideal weight that a case asks for hold. */
+static bool shares_hold(const struct ivig_weight_when *when, const struct subject *subject)
+{
+    struct ivig_ratio bmi_milli = ivig_bmi_milli(subject->actual_g, subject->patient->height_mm);
     struct ivig_ratio ideal_g = subject->ideal_g;
     int64_t actual_g = subject->actual_g;
 
-    if (!may_hold(when, subject))
-        return false;
-    if (when->height_mm_below != IVIG_ABSENT && patient->height_mm >= when->height_mm_below)
-        return false;
-    if (most != NULL && actual_g > (patient->sex == IVIG_MALE ? most->male_g : most->female_g))
-        return false;
-    if (when->bmi_milli_above != IVIG_ABSENT &&
-        !is_above(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_above))
+    if (when->bmi_milli_above != IVIG_ABSENT && !is_above(bmi_milli, when->bmi_milli_above))
         return false;
     if (when->bmi_milli_at_least != IVIG_ABSENT &&
-        !is_at_least(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_at_least))
+        !is_at_least(bmi_milli, when->bmi_milli_at_least))
         return false;
     if (when->percent_of_ideal_milli_above != IVIG_ABSENT &&
         actual_g * 100 * MILLI * ideal_g.den <= ideal_g.num * when->percent_of_ideal_milli_above)
         return false;
-    if (when->actual_at_most_ideal && !is_at_least(ideal_g, actual_g))
-        return false;
     /* with a factor below 1 the adjusted weight is above actual just when ideal is */
     return !when->actual_below_adjusted || is_above(ideal_g, actual_g);
+}
+
+/* Whether all the conditions of a case hold; each is looked at only if the case has it. */
+static inline bool holds(const struct ivig_weight_when *when, const struct subject *subject)
+{
+    enum { SHARES = IVIG_ASKS_BMI | IVIG_ASKS_PERCENT_OF_IDEAL | IVIG_ASKS_BELOW_ADJUSTED };
+    const struct ivig_patient *patient = subject->patient;
+    const struct ivig_by_sex *most = when->weight_g_at_most;
+    unsigned asks = asks_of(when);
+
+    if ((asks & OF_NO_BODY) != 0 && !may_hold(when, patient, subject->pregnant))
+        return false;
+    if ((asks & IVIG_ASKS_HEIGHT) != 0 && patient->height_mm >= when->height_mm_below)
+        return false;
+    if ((asks & IVIG_ASKS_AT_MOST_IDEAL) != 0 && !is_at_least(subject->ideal_g, subject->actual_g))
+        return false;
+    if ((asks & IVIG_ASKS_WEIGHT) != 0 &&
+        subject->actual_g > (patient->sex == IVIG_MALE ? most->male_g : most->female_g))
+        return false;
+    return (asks & SHARES) == 0 || shares_hold(when, subject);
 }
 
 /* The exact weight that a case chooses by the rule's formula, and its basis. */
@@ -94,35 +114,18 @@ static struct ivig_ratio choose(const struct ivig_weight_choice *use, const stru
     return chosen;
 }
 
-/* Whether a condition is on more than age and pregnancy. */
-static bool asks_for_body(const struct ivig_weight_when *when)
-{
-    return when->height_mm_below != IVIG_ABSENT || when->weight_g_at_most != NULL ||
-           when->bmi_milli_above != IVIG_ABSENT || when->bmi_milli_at_least != IVIG_ABSENT ||
-           when->percent_of_ideal_milli_above != IVIG_ABSENT || when->actual_at_most_ideal ||
-           when->actual_below_adjusted;
-}
-
-static const struct ivig_weight_case *decided_without(const struct ivig_weight_rule *rule,
-                                                      const struct subject *subject)
-{
-    for (size_t i = 0; i < rule->cases.count; i++) {
-        const struct ivig_weight_case *row = &rule->cases.items[i];
-
-        if (row->when != NULL && !may_hold(row->when, subject))
-            continue;
-        return row->when != NULL && !asks_for_body(row->when) ? row : NULL;
-    }
-    return NULL;
-}
-
 const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_rule *rule,
                                                       const struct ivig_patient *patient,
                                                       bool pregnant)
 {
-    const struct subject subject = { patient, patient->weight_g, pregnant, { 0, 0 } };
+    for (size_t i = 0; i < rule->cases.count; i++) {
+        const struct ivig_weight_case *row = &rule->cases.items[i];
 
-    return decided_without(rule, &subject);
+        if (row->when != NULL && !may_hold(row->when, patient, pregnant))
+            continue;
+        return row->when != NULL && (asks_of(row->when) & ~(unsigned)OF_NO_BODY) == 0 ? row : NULL;
+    }
+    return NULL;
 }
 
 /* Whether a case compares with a weight of the patient's sex. */
@@ -141,13 +144,12 @@ bool ivig_weight_rule_needs_sex(const struct ivig_weight_rule *rule)
 }
 
 /* Whether the rule has a formula, and height or sex for it is missing. */
-static bool lacks_body(const struct ivig_weight_rule *rule, struct subject *subject)
+static inline bool lacks_body(const struct ivig_weight_rule *rule,
+                              const struct ivig_patient *patient, struct ivig_ratio *ideal_g)
 {
-    const struct ivig_patient *patient = subject->patient;
-
-    return rule->ideal != NULL && (!ivig_inline_ideal_weight(rule->ideal, patient->height_mm,
-                                                             patient->sex, &subject->ideal_g) ||
-                                   (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)));
+    return rule->ideal != NULL &&
+           (!ivig_inline_ideal_weight(rule->ideal, patient->height_mm, patient->sex, ideal_g) ||
+            (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)));
 }
 
 /* A weight as it is; IVIG_E_RANGE if that is nothing above 0. */
@@ -161,12 +163,11 @@ static enum ivig_status take(int64_t weight_g, struct ivig_dosing_weight *weight
 }
 
 /* The weight as entered, or none under a rule that refuses. */
-static enum ivig_status take_as_entered(const struct ivig_weight_rule *rule,
-                                        const struct subject *subject,
+static enum ivig_status take_as_entered(const struct ivig_weight_rule *rule, int64_t actual_g,
                                         struct ivig_dosing_weight *weight)
 {
     weight->basis = IVIG_BASIS_AS_ENTERED;
-    return rule->missing == IVIG_MISSING_REFUSE ? IVIG_E_RANGE : take(subject->actual_g, weight);
+    return rule->missing == IVIG_MISSING_REFUSE ? IVIG_E_RANGE : take(actual_g, weight);
 }
 
 static void take_before_pregnancy(const struct ivig_patient *patient,
@@ -176,23 +177,14 @@ static void take_before_pregnancy(const struct ivig_patient *patient,
     weight->actual_g = patient->pre_pregnancy_weight_g;
 }
 
-/* The weight that the case ${row} gives. */
-static inline enum ivig_status take_case(const struct ivig_weight_case *row,
-                                         const struct subject *subject,
-                                         struct ivig_dosing_weight *weight)
+/* The weight that a case chooses by the rule's formula. */
+static inline enum ivig_status take_by_formula(const struct ivig_weight_choice *use,
+                                               const struct subject *subject,
+                                               struct ivig_dosing_weight *weight)
 {
-    struct ivig_ratio exact_g;
-    int64_t chosen_g;
+    struct ivig_ratio exact_g = choose(use, subject, &weight->basis);
+    int64_t chosen_g = ivig_to_gram(exact_g);
 
-    weight->decided = row;
-    if (row->use.use == IVIG_USE_ACTUAL)
-        return take(subject->actual_g, weight);
-    if (row->use.use == IVIG_USE_PRE_PREGNANCY) {
-        take_before_pregnancy(subject->patient, weight);
-        return take(weight->actual_g, weight);
-    }
-    exact_g = choose(&row->use, subject, &weight->basis);
-    chosen_g = ivig_to_gram(exact_g);
     if (chosen_g == IVIG_ABSENT)
         return IVIG_E_RANGE;
     weight->exact_g = exact_g;
@@ -200,18 +192,34 @@ static inline enum ivig_status take_case(const struct ivig_weight_case *row,
     return IVIG_OK;
 }
 
-/* The same where height or sex is missing. */
-static enum ivig_status take_without_body(const struct ivig_weight_rule *rule,
-                                          const struct subject *subject,
-                                          struct ivig_dosing_weight *weight)
+/* The weight that the case ${row} gives. */
+static inline enum ivig_status take_case(const struct ivig_weight_case *row,
+                                         const struct subject *subject,
+                                         struct ivig_dosing_weight *weight)
 {
-    const struct ivig_weight_case *row = decided_without(rule, subject);
+    weight->decided = row;
+    if (row->use.use == IVIG_USE_ACTUAL)
+        return take(subject->actual_g, weight);
+    if (row->use.use == IVIG_USE_PRE_PREGNANCY) {
+        take_before_pregnancy(subject->patient, weight);
+        return take(weight->actual_g, weight);
+    }
+    return take_by_formula(&row->use, subject, weight);
+}
+
+/* The same where height or sex is missing: no formula is reached (rules/schema_weight.c). */
+static enum ivig_status take_without_body(const struct ivig_weight_rule *rule,
+                                          const struct ivig_patient *patient, int64_t actual_g,
+                                          bool pregnant, struct ivig_dosing_weight *weight)
+{
+    const struct ivig_weight_case *row = ivig_case_without_body(rule, patient, pregnant);
+    const struct subject subject = { patient, actual_g, pregnant, { 0, 0 } };
 
     /* as entered is the same weight, and says what is missing */
     if (row == NULL ||
         (rule->missing == IVIG_MISSING_AS_ENTERED && row->use.use == IVIG_USE_ACTUAL))
-        return take_as_entered(rule, subject, weight);
-    return take_case(row, subject, weight);
+        return take_as_entered(rule, actual_g, weight);
+    return take_case(row, &subject, weight);
 }
 
 enum ivig_status ivig_dosing_weight(const struct ivig_weight_rule *rule,
@@ -228,8 +236,8 @@ enum ivig_status ivig_dosing_weight(const struct ivig_weight_rule *rule,
             return IVIG_E_RANGE;
         subject.actual_g = weight->actual_g;
     }
-    if (lacks_body(rule, &subject))
-        return take_without_body(rule, &subject, weight);
+    if (lacks_body(rule, patient, &subject.ideal_g))
+        return take_without_body(rule, patient, subject.actual_g, pregnant, weight);
     weight->rule_ideal_g = subject.ideal_g;
     while (row->when != NULL && !holds(row->when, &subject))
         row++;
