@@ -32,12 +32,8 @@ unsigned ivig_spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_
 static void apply_spread(struct ivig_plan *plan)
 {
     const struct ivig_spread *spread = plan->request->regimen->spread;
-    int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
-    unsigned days;
+    unsigned days = ivig_spread_days(spread, plan->dose_mg_per_kg);
 
-    if (plan->exact_ug <= spread->above_ug * held)
-        return;
-    days = ivig_spread_days(spread, plan->dose_mg_per_kg);
     if (days <= plan->planned_days)
         return;
     if (plan->request->days != IVIG_ABSENT) {
@@ -51,29 +47,46 @@ static void apply_spread(struct ivig_plan *plan)
               ivig_exact_day_ug(plan, plan->planned_days), spread->above_ug, days);
 }
 
-void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+/* The days before the spread rule, where the patient or the user has a say in them. */
+static int64_t plan_days(struct ivig_plan *plan, const struct ivig_precautions *precautions,
+                         bool child)
 {
     const struct ivig_days *days = &plan->request->regimen->days;
-    bool child = ivig_is_child(plan->defaults, &plan->request->patient);
     size_t at = 0;
-    const struct ivig_condition *longest =
-        plan->conditions != 0 ? ivig_longest_advised_by(plan, precautions, &at) : NULL;
-    int64_t planned = days->standard;
+    const struct ivig_condition *longest = ivig_longest_advised_by(plan, precautions, &at);
 
     if (plan->request->days != IVIG_ABSENT) {
-        planned = plan->request->days;
         find_named_days(plan, precautions, longest != NULL, child);
-    } else if (longest != NULL) {
-        planned = days->max;
+        return plan->request->days;
+    }
+    if (longest != NULL) {
         if (days->max != days->standard)
             ivig_find(plan, LONGEST_SCHEDULE, &longest->finding->sources, days->max,
                       days->standard);
-    } else if (child && days->prefer_children != IVIG_ABSENT) {
-        planned = days->prefer_children;
+        return days->max;
     }
+    return child && days->prefer_children != IVIG_ABSENT ? days->prefer_children : days->standard;
+}
+
+/* Whether a day, or the course, is more than the spread rule holds it against. */
+static bool is_spread_due(const struct ivig_plan *plan, const struct ivig_spread *spread)
+{
+    int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
+
+    return plan->exact_ug > spread->above_ug * held;
+}
+
+void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    const struct ivig_regimen *regimen = plan->request->regimen;
+    bool child = ivig_is_child(plan->defaults, &plan->request->patient);
+    int64_t planned = regimen->days.standard;
+
+    if (plan->request->days != IVIG_ABSENT || plan->conditions != 0 || child)
+        planned = plan_days(plan, precautions, child);
     plan->planned_days = (unsigned)planned;
     plan->days = plan->planned_days;
-    if (plan->request->regimen->spread != NULL)
+    if (regimen->spread != NULL && is_spread_due(plan, regimen->spread))
         apply_spread(plan);
 }
 

@@ -91,7 +91,7 @@ static void find_course_mass(struct ivig_plan *plan)
 
     if (plan->exact_ug > course->stop_above_ug)
         ivig_find(plan, COURSE_OVER_LIMIT, &course->sources, plan->exact_ug, course->stop_above_ug);
-    else if (shown_ug > course->warn_above_ug)
+    else if (ivig_wants(plan, IVIG_WARN) && shown_ug > course->warn_above_ug)
         ivig_find(plan, LARGE_COURSE, &course->sources, shown_ug, course->warn_above_ug);
 }
 
@@ -115,20 +115,28 @@ static int64_t over_hundredths(const struct ivig_plan *plan, int64_t day_ug)
     return over;
 }
 
-/* The largest rounded day against the regimen's most for this weight. */
+/*
+ * Whether a day is above the regimen's most for this weight and a share of it more.  In
+ * 64 bits: with the bounds of the schema a day is 10^11 ug at most, and the regimen's most
+ * 10^10 ug.
+ */
+static bool is_over_by(const struct ivig_plan *plan, int64_t day_ug, int64_t percent_milli)
+{
+    return day_ug * HUNDRED_PERCENT_MILLI >
+           most_day_ug(plan) * (HUNDRED_PERCENT_MILLI + percent_milli);
+}
+
+/* The largest rounded day; the warning is not above the stop (rules/schema_defaults.c). */
 static void find_rounded_day(struct ivig_plan *plan, int64_t day_ug)
 {
     const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
     int64_t most = plan->request->regimen->most_per_day_mg_per_kg;
-    struct ivig_ratio share = { day_ug * 100, most_day_ug(plan) };
-    struct ivig_ratio warn = { HUNDRED_PERCENT_MILLI + limits->day_warn_percent_milli, 1000 };
 
-    if (ivig_inline_ratio_compare(share, warn) <= 0)
-        return;
-    if (day_ug > ivig_most_rounded_day_ug(plan))
+    if (is_over_by(plan, day_ug, limits->day_stop_percent_milli))
         ivig_find(plan, ROUNDED_DAY_FAR_OVER, &limits->sources, day_ug,
                   over_hundredths(plan, day_ug), most);
-    else
+    else if (ivig_wants(plan, IVIG_WARN) &&
+             is_over_by(plan, day_ug, limits->day_warn_percent_milli))
         ivig_find(plan, ROUNDED_DAY_OVER, &limits->sources, day_ug, over_hundredths(plan, day_ug),
                   most);
 }

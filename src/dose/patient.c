@@ -24,19 +24,20 @@ static void find_bmi(struct ivig_plan *plan, int64_t weight_g, int64_t height_mm
     if (is_outside(bmi_milli, plausible->stop_bmi_milli))
         ivig_find(plan, BMI_IMPLAUSIBLE, &plausible->sources, weight_g, height_mm,
                   shown_milli(plausible, bmi_milli));
-    else if (is_outside(bmi_milli, plausible->warn_bmi_milli))
+    else if (ivig_wants(plan, IVIG_WARN) && is_outside(bmi_milli, plausible->warn_bmi_milli))
         ivig_find(plan, BMI_UNUSUAL, &plausible->sources, shown_milli(plausible, bmi_milli));
 }
 
 /* A weight, that of today or the one before pregnancy, with the rest of the patient. */
-static void find_weight(struct ivig_plan *plan, int64_t weight_g)
+static inline void find_weight(struct ivig_plan *plan, int64_t weight_g)
 {
     const struct ivig_plausible *plausible = &plan->defaults->plausible;
     const struct ivig_patient *patient = &plan->request->patient;
 
     if (patient->height_mm != IVIG_ABSENT)
         find_bmi(plan, weight_g, patient->height_mm);
-    if ((weight_g < plausible->warn_adult_weight_g.min ||
+    if (ivig_wants(plan, IVIG_WARN) &&
+        (weight_g < plausible->warn_adult_weight_g.min ||
          weight_g > plausible->warn_adult_weight_g.max) &&
         !ivig_is_child(plan->defaults, patient))
         ivig_find(plan, WEIGHT_UNUSUAL, &plausible->sources, weight_g,

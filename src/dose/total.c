@@ -23,11 +23,3 @@ int64_t ivig_plan_deviation(const struct ivig_plan *plan)
     (void)ivig_percent_hundredths(plan->total_ug - plan->exact_ug, plan->exact_ug, &hundredths);
     return hundredths;
 }
-
-enum ivig_status ivig_compute_total(struct ivig_plan *plan)
-{
-    enum ivig_status status =
-        ivig_inline_multiply(plan->weight.weight_g, plan->dose_mg_per_kg, &plan->exact_ug);
-
-    return status == IVIG_OK ? ivig_round_total(plan, plan->exact_ug, &plan->total_ug) : status;
-}

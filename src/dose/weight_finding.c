@@ -59,6 +59,11 @@ static bool is_obese(const struct ivig_plan *plan)
            ivig_bmi_is_above(dosed_bmi_milli(plan), plan->defaults->obese.bmi_milli_above);
 }
 
+static bool is_on_actual(const struct ivig_plan *plan)
+{
+    return plan->weight.basis == IVIG_BASIS_ACTUAL || plan->weight.basis == IVIG_BASIS_AS_ENTERED;
+}
+
 /* An obese patient is never silently dosed on actual weight. */
 static void find_obese(struct ivig_plan *plan)
 {
@@ -67,10 +72,8 @@ static void find_obese(struct ivig_plan *plan)
     const struct ivig_weight_case *decided = plan->weight.decided;
     bool fell_back = plan->weight.basis == IVIG_BASIS_ACTUAL && request->weight_rule->ideal != NULL;
 
-    if (plan->weight.basis != IVIG_BASIS_ACTUAL && plan->weight.basis != IVIG_BASIS_AS_ENTERED)
-        return;
     /* an index that cannot be right says nothing about obesity */
-    if (!is_obese(plan) || ivig_is_refused(plan, NULL))
+    if (ivig_is_refused(plan, NULL))
         return;
     if (fell_back && !request->weight_rule_named) {
         ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources,
@@ -83,15 +86,12 @@ static void find_obese(struct ivig_plan *plan)
         ivig_find(plan, OBESE_AND_SHORT, &decided->sources, decided->when->height_mm_below);
 }
 
-void ivig_find_weight(struct ivig_plan *plan)
+/* Warnings and notes on a weight; that of a case is none but these (struct ivig_note). */
+static void find_remarks(struct ivig_plan *plan)
 {
     const struct ivig_weight_rule *rule = plan->request->weight_rule;
     const struct ivig_weight_case *decided = plan->weight.decided;
 
-    if (plan->weight.weight_g == 0) {
-        find_no_weight(plan);
-        return;
-    }
     find_pre_pregnancy_weight(plan);
     if (plan->weight.basis == IVIG_BASIS_AS_ENTERED) {
         ivig_find(plan, WEIGHT_AS_ENTERED, &rule->sources, 0);
@@ -102,5 +102,16 @@ void ivig_find_weight(struct ivig_plan *plan)
     if (plan->weight.weight_g > plan->request->patient.weight_g)
         ivig_find(plan, WEIGHT_ABOVE_ACTUAL, &rule->sources, plan->weight.weight_g,
                   plan->request->patient.weight_g);
-    find_obese(plan);
+}
+
+void ivig_find_weight(struct ivig_plan *plan)
+{
+    if (plan->weight.weight_g == 0) {
+        find_no_weight(plan);
+        return;
+    }
+    if (ivig_wants(plan, IVIG_WARN))
+        find_remarks(plan);
+    if (is_on_actual(plan) && is_obese(plan))
+        find_obese(plan);
 }
