@@ -126,7 +126,6 @@ struct ivig_plan {
     unsigned planned_days; /* before the spread rule */
     unsigned days;
     unsigned given_days;                /* the first so many days were given, as they stand */
-    int64_t day_ug[IVIG_DAYS_MOST];     /* of the days to come larger ones first */
     const struct ivig_product_use *use; /* of the product's label; NULL: none, or no product */
     int64_t rate_weight_g; /* that rates are for: the lower of actual and dosing weight */
     bool at_risk;          /* a condition of the patient asks for a slow rate */
@@ -134,6 +133,9 @@ struct ivig_plan {
     bool later_infusion;   /* begins with the label's ladder for later infusions */
     bool finding_lost;     /* more findings than a plan holds: an error, never shown */
     size_t finding_count;
+    /* as many as there are days, of those to come larger ones first; the first to come is 0 where
+       the total could not be shared */
+    int64_t day_ug[IVIG_DAYS_MOST];
     struct ivig_finding findings[IVIG_PLAN_FINDINGS_MOST];
 };
 

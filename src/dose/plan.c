@@ -90,8 +90,10 @@ static void share_total(struct ivig_plan *plan, int64_t steps)
     }
     if (plan->total_step_ug != plan->day_step_ug)
         steps *= plan->total_step_ug / plan->day_step_ug;
-    if (ivig_split_steps(steps, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
+    if (ivig_split_steps(steps, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK) {
+        memset(plan->day_ug, 0, plan->days * sizeof *plan->day_ug);
         find_steps_too_coarse(plan);
+    }
 }
 
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
@@ -172,18 +174,19 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
 }
 
 /*
- * Clear all but the findings.  In pieces of a constant size, which compilers make of a
+ * Clear all but the days and the findings.  In pieces of a constant size, which compilers make of a
  * few wide stores: for the whole they take a string instruction, which starts slowly.
  */
 static void clear(struct ivig_plan *plan)
 {
-    enum { PIECE = 64, SIZE = offsetof(struct ivig_plan, findings) };
+    enum { PIECE = 64, SIZE = offsetof(struct ivig_plan, day_ug) };
     unsigned char *bytes = (unsigned char *)plan;
     size_t at = 0;
 
     for (; at + PIECE <= SIZE; at += PIECE)
         memset(bytes + at, 0, PIECE);
     memset(bytes + at, 0, SIZE % PIECE);
+    plan->day_ug[0] = 0;
 }
 
 enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,

@@ -16,7 +16,8 @@ static inline bool ivig_inline_ideal_weight(const struct ivig_ideal_formula *for
                                             int64_t height_mm, enum ivig_sex sex,
                                             struct ivig_ratio *ideal_g)
 {
-    const struct ivig_linear_weight *line = sex == IVIG_MALE ? formula->male : formula->female;
+    const struct ivig_linear_weight *male = formula->male;
+    const struct ivig_linear_weight *line = formula->female;
 
     if (height_mm == IVIG_ABSENT)
         return false;
@@ -27,6 +28,7 @@ static inline bool ivig_inline_ideal_weight(const struct ivig_ideal_formula *for
     }
     if (sex == IVIG_SEX_UNKNOWN)
         return false;
+    line = sex == IVIG_MALE ? male : line; /* either is as likely: no branch */
     ideal_g->num = line->at_152_4_cm_g * IVIG_INCH_TENTHS_OF_MM +
                    line->per_inch_g * 10 * (height_mm - IVIG_INCH_BASE_MM);
     ideal_g->den = IVIG_INCH_TENTHS_OF_MM;
