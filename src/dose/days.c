@@ -1,4 +1,5 @@
 /* How many days: the regimen's, the patient's conditions, the spread rule. */
+#include "base/seldom.h"
 #include "dose/finding.h"
 #include "dose/split.h"
 #include "dose/stages.h"
@@ -29,7 +30,7 @@ unsigned ivig_spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_
     return (unsigned)days;
 }
 
-static void apply_spread(struct ivig_plan *plan)
+static IVIG_SELDOM void apply_spread(struct ivig_plan *plan)
 {
     const struct ivig_spread *spread = plan->request->regimen->spread;
     unsigned days = ivig_spread_days(spread, plan->dose_mg_per_kg);
@@ -47,25 +48,26 @@ static void apply_spread(struct ivig_plan *plan)
               ivig_exact_day_ug(plan, plan->planned_days), spread->above_ug, days);
 }
 
-/* The days before the spread rule, where the patient or the user has a say in them. */
-static int64_t plan_days(struct ivig_plan *plan, const struct ivig_precautions *precautions,
-                         bool child)
+/* planned_days, where the patient or the user has a say in them. */
+static IVIG_SELDOM void choose_planned(struct ivig_plan *plan,
+                                       const struct ivig_precautions *precautions)
 {
     const struct ivig_days *days = &plan->request->regimen->days;
+    bool child = ivig_is_child(plan->defaults, &plan->request->patient);
     size_t at = 0;
     const struct ivig_condition *longest = ivig_longest_advised_by(plan, precautions, &at);
 
     if (plan->request->days != IVIG_ABSENT) {
+        plan->planned_days = (unsigned)plan->request->days;
         find_named_days(plan, precautions, longest != NULL, child);
-        return plan->request->days;
-    }
-    if (longest != NULL) {
+    } else if (longest != NULL) {
+        plan->planned_days = (unsigned)days->max;
         if (days->max != days->standard)
             ivig_find(plan, LONGEST_SCHEDULE, &longest->finding->sources, days->max,
                       days->standard);
-        return days->max;
+    } else if (child && days->prefer_children != IVIG_ABSENT) {
+        plan->planned_days = (unsigned)days->prefer_children;
     }
-    return child && days->prefer_children != IVIG_ABSENT ? days->prefer_children : days->standard;
 }
 
 /* Whether a day, or the course, is more than the spread rule holds it against. */
@@ -78,15 +80,14 @@ static bool is_spread_due(const struct ivig_plan *plan, const struct ivig_spread
 
 void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions)
 {
-    const struct ivig_regimen *regimen = plan->request->regimen;
-    bool child = ivig_is_child(plan->defaults, &plan->request->patient);
-    int64_t planned = regimen->days.standard;
+    const struct ivig_request *request = plan->request;
 
-    if (plan->request->days != IVIG_ABSENT || plan->conditions != 0 || child)
-        planned = plan_days(plan, precautions, child);
-    plan->planned_days = (unsigned)planned;
+    plan->planned_days = (unsigned)request->regimen->days.standard;
+    if (request->days != IVIG_ABSENT || plan->conditions != 0 ||
+        request->patient.age_years != IVIG_ABSENT)
+        choose_planned(plan, precautions);
     plan->days = plan->planned_days;
-    if (regimen->spread != NULL && is_spread_due(plan, regimen->spread))
+    if (request->regimen->spread != NULL && is_spread_due(plan, request->regimen->spread))
         apply_spread(plan);
 }
 

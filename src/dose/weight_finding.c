@@ -1,5 +1,6 @@
 /* What must be said of the dosing weight. */
 #include "base/arithmetic.h"
+#include "base/seldom.h"
 #include "dose/bmi.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
@@ -18,7 +19,7 @@ static void find_pre_pregnancy_weight(struct ivig_plan *plan)
 }
 
 /* Why the rule gives no weight. */
-static void find_no_weight(struct ivig_plan *plan)
+static IVIG_SELDOM void find_no_weight(struct ivig_plan *plan)
 {
     const struct ivig_weight_rule *rule = plan->request->weight_rule;
     const struct ivig_weight_case *decided = plan->weight.decided;
@@ -65,7 +66,7 @@ static bool is_on_actual(const struct ivig_plan *plan)
 }
 
 /* An obese patient is never silently dosed on actual weight. */
-static void find_obese(struct ivig_plan *plan)
+static IVIG_SELDOM void find_obese(struct ivig_plan *plan)
 {
     const struct ivig_request *request = plan->request;
     const struct ivig_obese *obese = &plan->defaults->obese;
@@ -87,7 +88,7 @@ static void find_obese(struct ivig_plan *plan)
 }
 
 /* Warnings and notes on a weight; that of a case is none but these (struct ivig_note). */
-static void find_remarks(struct ivig_plan *plan)
+static IVIG_SELDOM void find_remarks(struct ivig_plan *plan)
 {
     const struct ivig_weight_rule *rule = plan->request->weight_rule;
     const struct ivig_weight_case *decided = plan->weight.decided;
