@@ -4,6 +4,7 @@
 #include <ivigcalc/ruleset.h>
 
 #include "base/arithmetic.h"
+#include "base/seldom.h"
 #include "dose/finding.h"
 #include "dose/request.h"
 #include "dose/split.h"
@@ -16,8 +17,9 @@ static int64_t or_else(int64_t asked, int64_t otherwise)
     return asked != IVIG_ABSENT ? asked : otherwise;
 }
 
-static enum ivig_status refuse_steps(const struct ivig_request *request, int64_t total_ug,
-                                     int64_t day_ug, struct ivig_error *error)
+static IVIG_SELDOM enum ivig_status refuse_steps(const struct ivig_request *request,
+                                                 int64_t total_ug, int64_t day_ug,
+                                                 struct ivig_error *error)
 {
     char total[IVIG_DECIMAL_ROOM];
     char day[IVIG_DECIMAL_ROOM];
@@ -54,12 +56,14 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
 }
 
 /* A stop that names the coarsest step that would do. */
-static void find_steps_too_coarse(struct ivig_plan *plan)
+static IVIG_SELDOM void find_steps_too_coarse(struct ivig_plan *plan)
 {
     const struct ivig_texts *sources = &plan->defaults->rounding.sources;
     int64_t step_ug =
         ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days,
                            ivig_is_day_over(plan) ? INT64_MAX : ivig_most_rounded_day_ug(plan));
+
+    memset(plan->day_ug, 0, plan->days * sizeof *plan->day_ug);
     if (step_ug > 0)
         ivig_find(plan, STEPS_TOO_COARSE, sources, plan->total_step_ug, plan->days, step_ug);
     else
@@ -90,10 +94,8 @@ static void share_total(struct ivig_plan *plan, int64_t steps)
     }
     if (plan->total_step_ug != plan->day_step_ug)
         steps *= plan->total_step_ug / plan->day_step_ug;
-    if (ivig_split_steps(steps, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK) {
-        memset(plan->day_ug, 0, plan->days * sizeof *plan->day_ug);
+    if (ivig_split_steps(steps, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
         find_steps_too_coarse(plan);
-    }
 }
 
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
@@ -104,12 +106,11 @@ static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *not
 }
 
 /* What the rules say of this patient, besides the numbers: never a stop (struct ivig_note). */
-static void find_statements(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+static IVIG_SELDOM void find_statements(struct ivig_plan *plan,
+                                        const struct ivig_precautions *precautions)
 {
     const struct ivig_request *request = plan->request;
 
-    if (!ivig_wants(plan, IVIG_WARN))
-        return;
     ivig_find_checks(plan, precautions);
     find_rule_notes(plan, &request->regimen->notes);
     find_rule_notes(plan, &request->indication->notes);
@@ -169,7 +170,8 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
         ivig_find_repeat(plan);
     if (has_weight)
         status = work_out(plan, precautions, error);
-    find_statements(plan, precautions);
+    if (ivig_wants(plan, IVIG_WARN))
+        find_statements(plan, precautions);
     return status;
 }
 

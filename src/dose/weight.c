@@ -2,7 +2,7 @@
 #include <ivigcalc/dose.h>
 #include <ivigcalc/ruleset.h>
 
-#include "base/arithmetic.h"
+#include "base/seldom.h"
 #include "dose/bmi.h"
 #include "dose/stages.h"
 #include "dose/weight_formula.h"
@@ -41,22 +41,19 @@ static unsigned asks_of(const struct ivig_weight_when *when)
 }
 
 /* Whether what a case asks of age and pregnancy holds. */
-static bool may_hold(const struct ivig_weight_when *when, const struct ivig_patient *patient,
-                     bool pregnant)
+static inline bool may_hold(const struct ivig_weight_when *when, unsigned asks,
+                            const struct ivig_patient *patient, bool pregnant)
 {
-    unsigned asks = asks_of(when);
-
     return ((asks & IVIG_ASKS_PREGNANT) == 0 || pregnant) &&
            ((asks & IVIG_ASKS_AGE) == 0 ||
             (patient->age_years != IVIG_ABSENT && patient->age_years < when->age_years_below));
 }
 
 /* Whether the index and the shares of ideal weight that a case asks for hold. */
-static bool shares_hold(const struct ivig_weight_when *when, const struct subject *subject)
+static IVIG_SELDOM bool shares_hold(const struct ivig_weight_when *when, int64_t actual_g,
+                                    int64_t height_mm, struct ivig_ratio ideal_g)
 {
-    struct ivig_ratio bmi_milli = ivig_bmi_milli(subject->actual_g, subject->patient->height_mm);
-    struct ivig_ratio ideal_g = subject->ideal_g;
-    int64_t actual_g = subject->actual_g;
+    struct ivig_ratio bmi_milli = ivig_bmi_milli(actual_g, height_mm);
 
     if (when->bmi_milli_above != IVIG_ABSENT && !is_above(bmi_milli, when->bmi_milli_above))
         return false;
@@ -76,18 +73,20 @@ static inline bool holds(const struct ivig_weight_when *when, const struct subje
     enum { SHARES = IVIG_ASKS_BMI | IVIG_ASKS_PERCENT_OF_IDEAL | IVIG_ASKS_BELOW_ADJUSTED };
     const struct ivig_patient *patient = subject->patient;
     const struct ivig_by_sex *most = when->weight_g_at_most;
+    int64_t actual_g = subject->actual_g;
     unsigned asks = asks_of(when);
 
-    if ((asks & OF_NO_BODY) != 0 && !may_hold(when, patient, subject->pregnant))
+    if ((asks & OF_NO_BODY) != 0 && !may_hold(when, asks, patient, subject->pregnant))
         return false;
     if ((asks & IVIG_ASKS_HEIGHT) != 0 && patient->height_mm >= when->height_mm_below)
         return false;
-    if ((asks & IVIG_ASKS_AT_MOST_IDEAL) != 0 && !is_at_least(subject->ideal_g, subject->actual_g))
+    if ((asks & IVIG_ASKS_AT_MOST_IDEAL) != 0 && !is_at_least(subject->ideal_g, actual_g))
         return false;
     if ((asks & IVIG_ASKS_WEIGHT) != 0 &&
-        subject->actual_g > (patient->sex == IVIG_MALE ? most->male_g : most->female_g))
+        actual_g > (patient->sex == IVIG_MALE ? most->male_g : most->female_g))
         return false;
-    return (asks & SHARES) == 0 || shares_hold(when, subject);
+    return (asks & SHARES) == 0 ||
+           shares_hold(when, actual_g, patient->height_mm, subject->ideal_g);
 }
 
 /* The exact weight that a case chooses by the rule's formula, and its basis. */
@@ -121,7 +120,7 @@ const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_r
     for (size_t i = 0; i < rule->cases.count; i++) {
         const struct ivig_weight_case *row = &rule->cases.items[i];
 
-        if (row->when != NULL && !may_hold(row->when, patient, pregnant))
+        if (row->when != NULL && !may_hold(row->when, asks_of(row->when), patient, pregnant))
             continue;
         return row->when != NULL && (asks_of(row->when) & ~(unsigned)OF_NO_BODY) == 0 ? row : NULL;
     }
@@ -208,9 +207,10 @@ static inline enum ivig_status take_case(const struct ivig_weight_case *row,
 }
 
 /* The same where height or sex is missing: no formula is reached (rules/schema_weight.c). */
-static enum ivig_status take_without_body(const struct ivig_weight_rule *rule,
-                                          const struct ivig_patient *patient, int64_t actual_g,
-                                          bool pregnant, struct ivig_dosing_weight *weight)
+static IVIG_SELDOM enum ivig_status take_without_body(const struct ivig_weight_rule *rule,
+                                                      const struct ivig_patient *patient,
+                                                      int64_t actual_g, bool pregnant,
+                                                      struct ivig_dosing_weight *weight)
 {
     const struct ivig_weight_case *row = ivig_case_without_body(rule, patient, pregnant);
     const struct subject subject = { patient, actual_g, pregnant, { 0, 0 } };
