@@ -9,6 +9,7 @@
 #include "dose/request.h"
 #include "dose/split.h"
 #include "dose/stages.h"
+#include "dose/weight_case.h"
 #include "rules/note.h"
 
 /* The request's value, or the rule's where it asks for none. */
@@ -157,8 +158,8 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
         or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
     plan->pregnant =
         request->conditions != 0 && ivig_precautions_is_pregnant(precautions, request->conditions);
-    has_weight = ivig_dosing_weight(request->weight_rule, &request->patient, plan->pregnant,
-                                    &plan->weight) == IVIG_OK;
+    has_weight = ivig_inline_dosing_weight(request->weight_rule, &request->patient, plan->pregnant,
+                                           &plan->weight) == IVIG_OK;
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
     /* else there is nothing that a condition could follow from */
@@ -176,18 +177,19 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
 }
 
 /*
- * Clear all but the days and the findings.  In pieces of a constant size, which compilers make of a
- * few wide stores: for the whole they take a string instruction, which starts slowly.
+ * Clear all but the days and the findings.  In pieces of a constant size, which compilers
+ * make of a few wide stores: for the whole they take a string instruction, which starts
+ * slowly.
  */
-static void clear(struct ivig_plan *plan)
+static inline void clear(struct ivig_plan *plan)
 {
     enum { PIECE = 64, SIZE = offsetof(struct ivig_plan, day_ug) };
     unsigned char *bytes = (unsigned char *)plan;
-    size_t at = 0;
 
-    for (; at + PIECE <= SIZE; at += PIECE)
-        memset(bytes + at, 0, PIECE);
-    memset(bytes + at, 0, SIZE % PIECE);
+    _Static_assert(SIZE > 2 * PIECE && SIZE <= 3 * PIECE, "three pieces");
+    memset(bytes, 0, PIECE);
+    memset(bytes + PIECE, 0, PIECE);
+    memset(bytes + 2 * PIECE, 0, SIZE - 2 * PIECE);
     plan->day_ug[0] = 0;
 }
 
