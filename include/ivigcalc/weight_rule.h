@@ -49,7 +49,7 @@ struct ivig_weight_when {
     bool actual_at_most_ideal;
     bool actual_below_adjusted;
     bool pregnant;
-    unsigned asks; /* bits of which members are present; 0: not made yet (ivig_weight_asks) */
+    unsigned asks; /* the same as bits: which members are present (ivig_weight_asks) */
 };
 
 enum ivig_weight_use {

@@ -48,7 +48,23 @@ static IVIG_SELDOM void apply_spread(struct ivig_plan *plan)
               ivig_exact_day_ug(plan, plan->planned_days), spread->above_ug, days);
 }
 
-/* planned_days, where the patient or the user has a say in them. */
+/* Whether a day, or the course, is more than the spread rule holds it against. */
+static bool is_spread_due(const struct ivig_plan *plan, const struct ivig_spread *spread)
+{
+    int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
+
+    return plan->exact_ug > spread->above_ug * held;
+}
+
+static inline void spread(struct ivig_plan *plan)
+{
+    const struct ivig_spread *rule = plan->request->regimen->spread;
+
+    if (rule != NULL && is_spread_due(plan, rule))
+        apply_spread(plan);
+}
+
+/* The same where the patient or the user has a say in the days. */
 static IVIG_SELDOM void choose_planned(struct ivig_plan *plan,
                                        const struct ivig_precautions *precautions)
 {
@@ -68,14 +84,8 @@ static IVIG_SELDOM void choose_planned(struct ivig_plan *plan,
     } else if (child && days->prefer_children != IVIG_ABSENT) {
         plan->planned_days = (unsigned)days->prefer_children;
     }
-}
-
-/* Whether a day, or the course, is more than the spread rule holds it against. */
-static bool is_spread_due(const struct ivig_plan *plan, const struct ivig_spread *spread)
-{
-    int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
-
-    return plan->exact_ug > spread->above_ug * held;
+    plan->days = plan->planned_days;
+    spread(plan);
 }
 
 void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions)
@@ -83,12 +93,12 @@ void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *pre
     const struct ivig_request *request = plan->request;
 
     plan->planned_days = (unsigned)request->regimen->days.standard;
+    plan->days = plan->planned_days;
     if (request->days != IVIG_ABSENT || plan->conditions != 0 ||
         request->patient.age_years != IVIG_ABSENT)
         choose_planned(plan, precautions);
-    plan->days = plan->planned_days;
-    if (request->regimen->spread != NULL && is_spread_due(plan, request->regimen->spread))
-        apply_spread(plan);
+    else
+        spread(plan);
 }
 
 void ivig_find_alternative(struct ivig_plan *plan)

@@ -3,41 +3,6 @@
 #include "dose/stages.h"
 #include "dose/weight_case.h"
 
-enum { MILLI = 1000 };
-
-/*
- * Comparisons are exact in 64 bits: with the bounds of the schema (rules/schemas.h,
- * rules/schema_weight_case.c) a weight is 10^6 g, an ideal one 3.6 x 10^11 / 10^6 g and
- * a percentage 5 x 10^5 thousandths at most, so that no cross product is above 2 x 10^17.
- */
-static bool is_above(struct ivig_ratio value, int64_t limit)
-{
-    return value.num > limit * value.den;
-}
-
-static bool is_at_least(struct ivig_ratio value, int64_t limit)
-{
-    return value.num >= limit * value.den;
-}
-
-/* Whether the index and the shares of ideal weight that a case asks for hold. */
-bool ivig_shares_hold(const struct ivig_weight_when *when, int64_t actual_g, int64_t height_mm,
-                      struct ivig_ratio ideal_g)
-{
-    struct ivig_ratio bmi_milli = ivig_bmi_milli(actual_g, height_mm);
-
-    if (when->bmi_milli_above != IVIG_ABSENT && !is_above(bmi_milli, when->bmi_milli_above))
-        return false;
-    if (when->bmi_milli_at_least != IVIG_ABSENT &&
-        !is_at_least(bmi_milli, when->bmi_milli_at_least))
-        return false;
-    if (when->percent_of_ideal_milli_above != IVIG_ABSENT &&
-        actual_g * 100 * MILLI * ideal_g.den <= ideal_g.num * when->percent_of_ideal_milli_above)
-        return false;
-    /* with a factor below 1 the adjusted weight is above actual just when ideal is */
-    return !when->actual_below_adjusted || is_above(ideal_g, actual_g);
-}
-
 /* The exact weight that a case chooses by the rule's formula, and its basis. */
 static struct ivig_ratio choose(const struct ivig_weight_choice *use, int64_t actual_g,
                                 struct ivig_ratio ideal_g, enum ivig_basis *basis)
@@ -52,7 +17,7 @@ static struct ivig_ratio choose(const struct ivig_weight_choice *use, int64_t ac
     case IVIG_USE_MULTIPLE:
         *basis = IVIG_BASIS_MULTIPLE;
         chosen.num *= use->factor_milli;
-        chosen.den *= MILLI;
+        chosen.den *= IVIG_MILLI;
         break;
     default:
         *basis = IVIG_BASIS_IDEAL;
@@ -68,12 +33,10 @@ const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_r
     for (size_t i = 0; i < rule->cases.count; i++) {
         const struct ivig_weight_case *row = &rule->cases.items[i];
 
-        if (row->when != NULL &&
-            !ivig_may_hold(row->when, ivig_asks_of(row->when), patient, pregnant))
+        if (row->when != NULL && !ivig_may_hold(row->when, patient, pregnant))
             continue;
-        return row->when != NULL && (ivig_asks_of(row->when) & ~(unsigned)IVIG_OF_NO_BODY) == 0
-                   ? row
-                   : NULL;
+        return row->when != NULL && (row->when->asks & ~(unsigned)IVIG_OF_NO_BODY) == 0 ? row
+                                                                                        : NULL;
     }
     return NULL;
 }

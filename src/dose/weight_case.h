@@ -8,7 +8,10 @@
 #include <ivigcalc/dose.h>
 #include <ivigcalc/ruleset.h>
 
+#include "dose/bmi.h"
 #include "dose/weight_formula.h"
+
+enum { IVIG_MILLI = 1000 };
 
 /* The patient as the rule sees them. */
 struct ivig_subject {
@@ -21,27 +24,53 @@ struct ivig_subject {
 /* What is known without a body. */
 enum { IVIG_OF_NO_BODY = IVIG_ASKS_AGE | IVIG_ASKS_PREGNANT };
 
-static inline unsigned ivig_asks_of(const struct ivig_weight_when *when)
-{
-    return when->asks != 0 ? when->asks : ivig_weight_asks(when);
-}
-
 /* Whether what a case asks of age and pregnancy ivig_case_holds. */
-static inline bool ivig_may_hold(const struct ivig_weight_when *when, unsigned asks,
+static inline bool ivig_may_hold(const struct ivig_weight_when *when,
                                  const struct ivig_patient *patient, bool pregnant)
 {
+    unsigned asks = when->asks;
+
     return ((asks & IVIG_ASKS_PREGNANT) == 0 || pregnant) &&
            ((asks & IVIG_ASKS_AGE) == 0 ||
             (patient->age_years != IVIG_ABSENT && patient->age_years < when->age_years_below));
 }
 
-/** Whether the index and the shares of ideal weight that a case asks for hold. */
-bool ivig_shares_hold(const struct ivig_weight_when *when, int64_t actual_g, int64_t height_mm,
-                      struct ivig_ratio ideal_g);
+/*
+ * Comparisons are exact in 64 bits: with the bounds of the schema (rules/schemas.h,
+ * rules/schema_weight_case.c) a weight is 10^6 g, an ideal one 3.6 x 10^11 / 10^6 g and
+ * a percentage 5 x 10^5 thousandths at most, so that no cross product is above 2 x 10^17.
+ */
+static inline bool ivig_is_above(struct ivig_ratio value, int64_t limit)
+{
+    return value.num > limit * value.den;
+}
+
+static inline bool ivig_is_at_least(struct ivig_ratio value, int64_t limit)
+{
+    return value.num >= limit * value.den;
+}
+
+/* Whether the index and the shares of ideal weight that a case asks for hold. */
+static inline bool ivig_shares_hold(const struct ivig_weight_when *when, int64_t actual_g,
+                                    int64_t height_mm, struct ivig_ratio ideal_g)
+{
+    struct ivig_ratio bmi_milli = ivig_bmi_milli(actual_g, height_mm);
+
+    if (when->bmi_milli_above != IVIG_ABSENT && !ivig_is_above(bmi_milli, when->bmi_milli_above))
+        return false;
+    if (when->bmi_milli_at_least != IVIG_ABSENT &&
+        !ivig_is_at_least(bmi_milli, when->bmi_milli_at_least))
+        return false;
+    if (when->percent_of_ideal_milli_above != IVIG_ABSENT &&
+        actual_g * 100 * IVIG_MILLI * ideal_g.den <=
+            ideal_g.num * when->percent_of_ideal_milli_above)
+        return false;
+    /* with a factor below 1 the adjusted weight is above actual just when ideal is */
+    return !when->actual_below_adjusted || ivig_is_above(ideal_g, actual_g);
+}
 
 /*
  * Whether all the conditions of a case hold; each is looked at only if the case has it.
- * In 64 bits, as in weight.c.
  */
 static inline bool ivig_case_holds(const struct ivig_weight_when *when,
                                    const struct ivig_subject *subject)
@@ -50,14 +79,13 @@ static inline bool ivig_case_holds(const struct ivig_weight_when *when,
     const struct ivig_patient *patient = subject->patient;
     const struct ivig_by_sex *most = when->weight_g_at_most;
     int64_t actual_g = subject->actual_g;
-    unsigned asks = ivig_asks_of(when);
+    unsigned asks = when->asks;
 
-    if ((asks & IVIG_OF_NO_BODY) != 0 && !ivig_may_hold(when, asks, patient, subject->pregnant))
+    if ((asks & IVIG_OF_NO_BODY) != 0 && !ivig_may_hold(when, patient, subject->pregnant))
         return false;
     if ((asks & IVIG_ASKS_HEIGHT) != 0 && patient->height_mm >= when->height_mm_below)
         return false;
-    if ((asks & IVIG_ASKS_AT_MOST_IDEAL) != 0 &&
-        subject->ideal_g.num < actual_g * subject->ideal_g.den)
+    if ((asks & IVIG_ASKS_AT_MOST_IDEAL) != 0 && !ivig_is_at_least(subject->ideal_g, actual_g))
         return false;
     if ((asks & IVIG_ASKS_WEIGHT) != 0 &&
         actual_g > (patient->sex == IVIG_MALE ? most->male_g : most->female_g))

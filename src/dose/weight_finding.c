@@ -19,7 +19,7 @@ static void find_pre_pregnancy_weight(struct ivig_plan *plan)
 }
 
 /* Why the rule gives no weight. */
-static IVIG_SELDOM void find_no_weight(struct ivig_plan *plan)
+static void find_no_weight(struct ivig_plan *plan)
 {
     const struct ivig_weight_rule *rule = plan->request->weight_rule;
     const struct ivig_weight_case *decided = plan->weight.decided;
@@ -54,19 +54,18 @@ static struct ivig_ratio dosed_bmi_milli(const struct ivig_plan *plan)
     return ivig_bmi_milli(plan->weight.weight_g, plan->request->patient.height_mm);
 }
 
-static bool is_obese(const struct ivig_plan *plan)
+/* Whether the weight that is dosed is the actual one, and of somebody obese. */
+static inline bool is_obese_on_actual(const struct ivig_plan *plan)
 {
-    return plan->request->patient.height_mm != IVIG_ABSENT &&
+    const struct ivig_dosing_weight *weight = &plan->weight;
+
+    return (weight->basis == IVIG_BASIS_ACTUAL || weight->basis == IVIG_BASIS_AS_ENTERED) &&
+           plan->request->patient.height_mm != IVIG_ABSENT &&
            ivig_bmi_is_above(dosed_bmi_milli(plan), plan->defaults->obese.bmi_milli_above);
 }
 
-static bool is_on_actual(const struct ivig_plan *plan)
-{
-    return plan->weight.basis == IVIG_BASIS_ACTUAL || plan->weight.basis == IVIG_BASIS_AS_ENTERED;
-}
-
 /* An obese patient is never silently dosed on actual weight. */
-static IVIG_SELDOM void find_obese(struct ivig_plan *plan)
+static void find_obese(struct ivig_plan *plan)
 {
     const struct ivig_request *request = plan->request;
     const struct ivig_obese *obese = &plan->defaults->obese;
@@ -88,7 +87,7 @@ static IVIG_SELDOM void find_obese(struct ivig_plan *plan)
 }
 
 /* Warnings and notes on a weight; that of a case is none but these (struct ivig_note). */
-static IVIG_SELDOM void find_remarks(struct ivig_plan *plan)
+static void find_remarks(struct ivig_plan *plan)
 {
     const struct ivig_weight_rule *rule = plan->request->weight_rule;
     const struct ivig_weight_case *decided = plan->weight.decided;
@@ -105,7 +104,7 @@ static IVIG_SELDOM void find_remarks(struct ivig_plan *plan)
                   plan->request->patient.weight_g);
 }
 
-void ivig_find_weight(struct ivig_plan *plan)
+static IVIG_SELDOM void find_each(struct ivig_plan *plan)
 {
     if (plan->weight.weight_g == 0) {
         find_no_weight(plan);
@@ -113,6 +112,13 @@ void ivig_find_weight(struct ivig_plan *plan)
     }
     if (ivig_wants(plan, IVIG_WARN))
         find_remarks(plan);
-    if (is_on_actual(plan) && is_obese(plan))
+    if (is_obese_on_actual(plan))
         find_obese(plan);
+}
+
+/* Whether anything is to be said is seen before it is asked what. */
+void ivig_find_weight(struct ivig_plan *plan)
+{
+    if (ivig_wants(plan, IVIG_WARN) || plan->weight.weight_g == 0 || is_obese_on_actual(plan))
+        find_each(plan);
 }

@@ -131,7 +131,9 @@ static void case_row(void **state)
     struct ivig_reference_weights reference;
 
     set_condition(&when, row);
+    when.asks = ivig_weight_asks(&when);
     is_short.height_mm_below = 1524;
+    is_short.asks = ivig_weight_asks(&is_short);
     assert_int_equal(ivig_dosing_weight(&rule, &patient, row->pregnant, &weight), row->status);
     check_weight(row, cases, &weight);
     /* the reference values are of today, whatever the rule takes */
