@@ -43,13 +43,16 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
     int64_t rule_day_ug =
         request->product != NULL ? ivig_day_step_of_product(plan) : rule->day_step_ug;
     int64_t day_ug = or_else(request->day_step_ug, rule_day_ug);
-    int64_t coarser_ug = total_ug > day_ug ? total_ug : day_ug;
-    int64_t finer_ug = total_ug > day_ug ? day_ug : total_ug;
 
-    if (coarser_ug != finer_ug && coarser_ug % finer_ug != 0)
-        return refuse_steps(request, total_ug, day_ug, error);
-    plan->total_step_ug = coarser_ug;
+    plan->total_step_ug = total_ug;
     plan->day_step_ug = day_ug;
+    if (total_ug != day_ug) {
+        int64_t finer_ug = total_ug > day_ug ? day_ug : total_ug;
+
+        plan->total_step_ug = total_ug > day_ug ? total_ug : day_ug;
+        if (plan->total_step_ug % finer_ug != 0)
+            return refuse_steps(request, total_ug, day_ug, error);
+    }
     plan->direction = request->direction == IVIG_DIRECTION_OF_RULE
                           ? rule->direction
                           : (enum ivig_rounding)request->direction;

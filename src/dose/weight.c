@@ -3,29 +3,6 @@
 #include "dose/stages.h"
 #include "dose/weight_case.h"
 
-/* The exact weight that a case chooses by the rule's formula, and its basis. */
-static struct ivig_ratio choose(const struct ivig_weight_choice *use, int64_t actual_g,
-                                struct ivig_ratio ideal_g, enum ivig_basis *basis)
-{
-    struct ivig_ratio chosen = ideal_g;
-
-    switch (use->use) {
-    case IVIG_USE_ADJUSTED:
-        *basis = IVIG_BASIS_ADJUSTED;
-        ivig_inline_adjusted_weight(ideal_g, actual_g, use->factor_milli, &chosen);
-        break;
-    case IVIG_USE_MULTIPLE:
-        *basis = IVIG_BASIS_MULTIPLE;
-        chosen.num *= use->factor_milli;
-        chosen.den *= IVIG_MILLI;
-        break;
-    default:
-        *basis = IVIG_BASIS_IDEAL;
-        break;
-    }
-    return chosen;
-}
-
 const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_rule *rule,
                                                       const struct ivig_patient *patient,
                                                       bool pregnant)
@@ -57,17 +34,17 @@ bool ivig_weight_rule_needs_sex(const struct ivig_weight_rule *rule)
            (rule->ideal->bmi_milli == IVIG_ABSENT || ivig_asks_for_sex(rule));
 }
 
-enum ivig_status ivig_take_by_formula(const struct ivig_weight_choice *use, int64_t actual_g,
-                                      struct ivig_ratio ideal_g, struct ivig_dosing_weight *weight)
+enum ivig_status ivig_take_by_factor(const struct ivig_weight_choice *use, int64_t actual_g,
+                                     struct ivig_ratio ideal_g, struct ivig_dosing_weight *weight)
 {
-    struct ivig_ratio exact_g = choose(use, actual_g, ideal_g, &weight->basis);
-    int64_t chosen_g = ivig_to_gram(exact_g);
+    struct ivig_ratio exact_g = { ideal_g.num * use->factor_milli, ideal_g.den * IVIG_MILLI };
+    enum ivig_basis basis = IVIG_BASIS_MULTIPLE;
 
-    if (chosen_g == IVIG_ABSENT)
-        return IVIG_E_RANGE;
-    weight->exact_g = exact_g;
-    weight->weight_g = chosen_g;
-    return IVIG_OK;
+    if (use->use == IVIG_USE_ADJUSTED) {
+        ivig_inline_adjusted_weight(ideal_g, actual_g, use->factor_milli, &exact_g);
+        basis = IVIG_BASIS_ADJUSTED;
+    }
+    return ivig_take_exact(exact_g, basis, weight);
 }
 
 /* The weight as entered, or none under a rule that refuses. */

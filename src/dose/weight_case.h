@@ -116,9 +116,23 @@ static inline enum ivig_status ivig_take_weight(int64_t weight_g, struct ivig_do
     return IVIG_OK;
 }
 
-/** The weight that a case chooses by the rule's formula. */
-enum ivig_status ivig_take_by_formula(const struct ivig_weight_choice *use, int64_t actual_g,
-                                      struct ivig_ratio ideal_g, struct ivig_dosing_weight *weight);
+/* A weight by the rule's formula; IVIG_E_RANGE if that is nothing above 0. */
+static inline enum ivig_status ivig_take_exact(struct ivig_ratio exact_g, enum ivig_basis basis,
+                                               struct ivig_dosing_weight *weight)
+{
+    int64_t chosen_g = ivig_to_gram(exact_g);
+
+    weight->basis = basis;
+    if (chosen_g == IVIG_ABSENT)
+        return IVIG_E_RANGE;
+    weight->exact_g = exact_g;
+    weight->weight_g = chosen_g;
+    return IVIG_OK;
+}
+
+/** The weight of a case that is adjusted, or a multiple of the ideal one. */
+enum ivig_status ivig_take_by_factor(const struct ivig_weight_choice *use, int64_t actual_g,
+                                     struct ivig_ratio ideal_g, struct ivig_dosing_weight *weight);
 
 static inline void ivig_take_before_pregnancy(const struct ivig_patient *patient,
                                               struct ivig_dosing_weight *weight)
@@ -135,11 +149,13 @@ static inline enum ivig_status ivig_take_case(const struct ivig_weight_case *row
     weight->decided = row;
     if (row->use.use == IVIG_USE_ACTUAL)
         return ivig_take_weight(subject->actual_g, weight);
+    if (row->use.use == IVIG_USE_IDEAL)
+        return ivig_take_exact(subject->ideal_g, IVIG_BASIS_IDEAL, weight);
     if (row->use.use == IVIG_USE_PRE_PREGNANCY) {
         ivig_take_before_pregnancy(subject->patient, weight);
         return ivig_take_weight(weight->actual_g, weight);
     }
-    return ivig_take_by_formula(&row->use, subject->actual_g, subject->ideal_g, weight);
+    return ivig_take_by_factor(&row->use, subject->actual_g, subject->ideal_g, weight);
 }
 
 /** The weight where height or sex is missing: no formula is reached (rules/schema_weight.c). */
