@@ -27,10 +27,9 @@ static inline bool least_same_figures(const struct ivig_plan *a, const struct iv
            a->exact_ug == b->exact_ug && a->total_ug == b->total_ug &&
            a->total_step_ug == b->total_step_ug && a->day_step_ug == b->day_step_ug &&
            a->direction == b->direction && a->planned_days == b->planned_days &&
-           a->days == b->days && a->given_days == b->given_days && a->day_ug[0] == b->day_ug[0] &&
-           (a->day_ug[a->given_days] == 0 ||
-            memcmp(a->day_ug, b->day_ug, a->days * sizeof *a->day_ug) == 0) &&
-           a->use == b->use && a->rate_weight_g == b->rate_weight_g && a->at_risk == b->at_risk &&
+           a->days == b->days && a->given_days == b->given_days &&
+           memcmp(a->day_ug, b->day_ug, a->days * sizeof *a->day_ug) == 0 && a->use == b->use &&
+           a->rate_weight_g == b->rate_weight_g && a->at_risk == b->at_risk &&
            a->slow_start == b->slow_start && a->later_infusion == b->later_infusion;
 }
 

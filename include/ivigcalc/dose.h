@@ -133,8 +133,8 @@ struct ivig_plan {
     bool later_infusion;   /* begins with the label's ladder for later infusions */
     bool finding_lost;     /* more findings than a plan holds: an error, never shown */
     size_t finding_count;
-    /* as many as there are days, of those to come larger ones first; the first to come is 0 where
-       the total could not be shared */
+    /* as many as there are days, of those to come larger ones first; all 0 where the total could
+       not be shared */
     int64_t day_ug[IVIG_DAYS_MOST];
     struct ivig_finding findings[IVIG_PLAN_FINDINGS_MOST];
 };

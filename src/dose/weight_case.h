@@ -24,7 +24,7 @@ struct ivig_subject {
 /* What is known without a body. */
 enum { IVIG_OF_NO_BODY = IVIG_ASKS_AGE | IVIG_ASKS_PREGNANT };
 
-/* Whether what a case asks of age and pregnancy ivig_case_holds. */
+/* Whether what a case asks of age and pregnancy holds. */
 static inline bool ivig_may_hold(const struct ivig_weight_when *when,
                                  const struct ivig_patient *patient, bool pregnant)
 {
@@ -69,9 +69,7 @@ static inline bool ivig_shares_hold(const struct ivig_weight_when *when, int64_t
     return !when->actual_below_adjusted || ivig_is_above(ideal_g, actual_g);
 }
 
-/*
- * Whether all the conditions of a case hold; each is looked at only if the case has it.
- */
+/* Whether all the conditions of a case hold; each is looked at only if the case has it. */
 static inline bool ivig_case_holds(const struct ivig_weight_when *when,
                                    const struct ivig_subject *subject)
 {
