@@ -14,9 +14,8 @@ static inline bool least_same_weight(const struct ivig_dosing_weight *a,
     return a->weight_g == b->weight_g && a->basis == b->basis && a->decided == b->decided &&
            a->exact_g.num == b->exact_g.num && a->exact_g.den == b->exact_g.den &&
            a->rule_ideal_g.num == b->rule_ideal_g.num &&
-           a->rule_ideal_g.den == b->rule_ideal_g.den && a->ideal_g == b->ideal_g &&
-           a->adjusted_g == b->adjusted_g && a->bmi_tenths == b->bmi_tenths &&
-           a->actual_g == b->actual_g && a->before_pregnancy == b->before_pregnancy;
+           a->rule_ideal_g.den == b->rule_ideal_g.den && a->actual_g == b->actual_g &&
+           a->before_pregnancy == b->before_pregnancy;
 }
 
 /** Whether two plans are the same but for their requests and their findings. */
@@ -27,11 +26,10 @@ static inline bool least_same_figures(const struct ivig_plan *a, const struct iv
            least_same_weight(&a->weight, &b->weight) && a->dose_mg_per_kg == b->dose_mg_per_kg &&
            a->exact_ug == b->exact_ug && a->total_ug == b->total_ug &&
            a->total_step_ug == b->total_step_ug && a->day_step_ug == b->day_step_ug &&
-           a->direction == b->direction &&
-           a->deviation_percent_hundredths == b->deviation_percent_hundredths &&
-           a->planned_days == b->planned_days && a->days == b->days &&
-           a->given_days == b->given_days && memcmp(a->day_ug, b->day_ug, sizeof a->day_ug) == 0 &&
-           a->use == b->use && a->rate_weight_g == b->rate_weight_g && a->at_risk == b->at_risk &&
+           a->direction == b->direction && a->planned_days == b->planned_days &&
+           a->days == b->days && a->given_days == b->given_days &&
+           memcmp(a->day_ug, b->day_ug, a->days * sizeof *a->day_ug) == 0 && a->use == b->use &&
+           a->rate_weight_g == b->rate_weight_g && a->at_risk == b->at_risk &&
            a->slow_start == b->slow_start && a->later_infusion == b->later_infusion;
 }
 

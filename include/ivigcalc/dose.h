@@ -92,11 +92,15 @@ struct ivig_dosing_weight {
     const struct ivig_weight_case *decided; /* NULL: height or sex missing */
     struct ivig_ratio exact_g;              /* before it was rounded; den 0: none */
     struct ivig_ratio rule_ideal_g;         /* the rule's own formula; den 0: none */
-    int64_t ideal_g;                        /* reference values, or IVIG_ABSENT */
-    int64_t adjusted_g;
-    int64_t bmi_tenths;    /* rounded, for reading only; or IVIG_ABSENT */
     int64_t actual_g;      /* what the rule took as actual; IVIG_ABSENT: not given */
     bool before_pregnancy; /* that is the weight before pregnancy */
+};
+
+/* What is read beside the dosing weight, whatever the rule; IVIG_ABSENT: not known. */
+struct ivig_reference_weights {
+    int64_t ideal_g;    /* by the formula of the defaults; absent where that is not above 0 */
+    int64_t adjusted_g; /* from the ideal weight before it was rounded */
+    int64_t bmi_tenths; /* rounded */
 };
 
 /**
@@ -119,11 +123,9 @@ struct ivig_plan {
     int64_t total_step_ug; /* the coarser of the two steps in force */
     int64_t day_step_ug;
     enum ivig_rounding direction;
-    int64_t deviation_percent_hundredths; /* total off exact, rounded */
-    unsigned planned_days;                /* before the spread rule */
+    unsigned planned_days; /* before the spread rule */
     unsigned days;
     unsigned given_days;                /* the first so many days were given, as they stand */
-    int64_t day_ug[IVIG_DAYS_MOST];     /* of the days to come larger ones first */
     const struct ivig_product_use *use; /* of the product's label; NULL: none, or no product */
     int64_t rate_weight_g; /* that rates are for: the lower of actual and dosing weight */
     bool at_risk;          /* a condition of the patient asks for a slow rate */
@@ -131,6 +133,9 @@ struct ivig_plan {
     bool later_infusion;   /* begins with the label's ladder for later infusions */
     bool finding_lost;     /* more findings than a plan holds: an error, never shown */
     size_t finding_count;
+    /* as many as there are days, of those to come larger ones first; all 0 where the total could
+       not be shared */
+    int64_t day_ug[IVIG_DAYS_MOST];
     struct ivig_finding findings[IVIG_PLAN_FINDINGS_MOST];
 };
 
@@ -158,16 +163,19 @@ IVIG_API void ivig_adjusted_weight(struct ivig_ratio ideal_g, int64_t actual_g,
                                    int64_t factor_milli, struct ivig_ratio *adjusted_g);
 
 /**
- * The dosing weight of a patient, pregnant or not, under a weight rule.
- * Reference values come from ${defaults} and the weight of today.  Returns
+ * The dosing weight of a patient, pregnant or not, under a weight rule.  Returns
  * IVIG_E_RANGE if the rule gives nothing above 0 kg, if it refuses without
  * height and sex, or if it takes the weight before pregnancy and there is none;
- * ${weight} then holds the reference values and weight_g is 0.
+ * weight_g of ${weight} is then 0.
  */
-IVIG_API enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
-                                             const struct ivig_weight_rule *rule,
+IVIG_API enum ivig_status ivig_dosing_weight(const struct ivig_weight_rule *rule,
                                              const struct ivig_patient *patient, bool pregnant,
                                              struct ivig_dosing_weight *weight);
+
+/** The reference weights of a patient, by the formula of ${defaults} and the weight of today. */
+IVIG_API void ivig_reference_weights(const struct ivig_defaults *defaults,
+                                     const struct ivig_patient *patient,
+                                     struct ivig_reference_weights *reference);
 
 /** Whether the rule's formula or a case of it depends on the sex. */
 IVIG_API bool ivig_weight_rule_needs_sex(const struct ivig_weight_rule *rule);
@@ -184,6 +192,12 @@ IVIG_API const char *ivig_weight_reason(const struct ivig_dosing_weight *weight)
  */
 IVIG_API enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned days,
                                      int64_t *day_ug);
+
+/**
+ * How far the total of a plan is off the exact dose, in hundredths of a percent of
+ * that, nearest, ties up; below 0 where it is less.  0 for a plan without a dose.
+ */
+IVIG_API int64_t ivig_plan_deviation(const struct ivig_plan *plan);
 
 /**
  * The next condition, from the ${at}th on (0 first), that holds and asks for the

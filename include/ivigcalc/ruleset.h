@@ -113,6 +113,12 @@ IVIG_API const struct ivig_check *ivig_precautions_check(const struct ivig_preca
 IVIG_API uint64_t ivig_precautions_check_bits(const struct ivig_precautions *precautions,
                                               const struct ivig_texts *ids);
 
+/**
+ * What ${when} asks for, as bits.  One that was read has its own; one that is made by
+ * hand gets its `asks` here.
+ */
+IVIG_API unsigned ivig_weight_asks(const struct ivig_weight_when *when);
+
 /** The condition of that id; NULL if there is none. */
 IVIG_API const struct ivig_condition *ivig_precautions_condition(
     const struct ivig_precautions *precautions, const char *id);

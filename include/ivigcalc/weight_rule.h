@@ -26,6 +26,18 @@ struct ivig_by_sex {
     int64_t female_g;
 };
 
+/* What a case can ask of a patient, as bits. */
+enum {
+    IVIG_ASKS_AGE = 1,
+    IVIG_ASKS_PREGNANT = 2,
+    IVIG_ASKS_HEIGHT = 4,
+    IVIG_ASKS_WEIGHT = 8, /* one for each sex */
+    IVIG_ASKS_BMI = 16,
+    IVIG_ASKS_PERCENT_OF_IDEAL = 32,
+    IVIG_ASKS_AT_MOST_IDEAL = 64,
+    IVIG_ASKS_BELOW_ADJUSTED = 128
+};
+
 /* All the members that are present must hold.  Compared exactly, with the rule's actual weight. */
 struct ivig_weight_when {
     int64_t age_years_below;
@@ -37,6 +49,7 @@ struct ivig_weight_when {
     bool actual_at_most_ideal;
     bool actual_below_adjusted;
     bool pregnant;
+    unsigned asks; /* the same as bits: which members are present (ivig_weight_asks) */
 };
 
 enum ivig_weight_use {

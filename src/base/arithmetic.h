@@ -53,6 +53,20 @@ static inline enum ivig_status ivig_inline_divide(int64_t value, int64_t divisor
     return IVIG_OK;
 }
 
+/**
+ * ${value} (0 or more) in steps of ${step} (above 0), rounded as ${rounding} says, which
+ * is not IVIG_ROUND_NEVER.  Of unsigned numbers, whose sum fits: a floor of what is
+ * rounded up beforehand needs no remainder.
+ */
+static inline int64_t ivig_inline_steps(int64_t value, int64_t step, enum ivig_rounding rounding)
+{
+    uint64_t up = rounding == IVIG_ROUND_NEAREST ? (uint64_t)step / 2
+                  : rounding == IVIG_ROUND_UP    ? (uint64_t)step - 1
+                                                 : 0;
+
+    return (int64_t)(((uint64_t)value + up) / (uint64_t)step);
+}
+
 static inline enum ivig_status ivig_inline_round_to(int64_t value, int64_t step,
                                                     enum ivig_rounding rounding, int64_t *result)
 {

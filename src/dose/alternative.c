@@ -34,13 +34,16 @@ bool ivig_alternative_volume(const struct ivig_plan *plan,
                              const struct ivig_alternative *alternative,
                              struct ivig_exchange *exchange)
 {
-    const struct ivig_dosing_weight *weight = &plan->weight;
-    bool on_ideal = weight->ideal_g != IVIG_ABSENT &&
-                    ivig_is_reference_valid(plan->defaults, &plan->request->patient);
-    int64_t weight_g = on_ideal ? weight->ideal_g : weight->weight_g;
+    const struct ivig_patient *patient = &plan->request->patient;
+    struct ivig_reference_weights reference;
+    bool on_ideal;
+    int64_t weight_g;
 
     if (is_in_doubt(plan))
         return false;
+    ivig_reference_weights(plan->defaults, patient, &reference);
+    on_ideal = reference.ideal_g != IVIG_ABSENT && ivig_is_reference_valid(plan->defaults, patient);
+    weight_g = on_ideal ? reference.ideal_g : plan->weight.weight_g;
     exchange->weight_g = weight_g;
     exchange->on_ideal = on_ideal;
     exchange->total_ml = volume_ml(alternative, weight_g, 1);

@@ -1,4 +1,5 @@
 /* How many days: the regimen's, the patient's conditions, the spread rule. */
+#include "base/seldom.h"
 #include "dose/finding.h"
 #include "dose/split.h"
 #include "dose/stages.h"
@@ -29,15 +30,11 @@ unsigned ivig_spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_
     return (unsigned)days;
 }
 
-static void apply_spread(struct ivig_plan *plan)
+static IVIG_SELDOM void apply_spread(struct ivig_plan *plan)
 {
     const struct ivig_spread *spread = plan->request->regimen->spread;
-    int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
-    unsigned days;
+    unsigned days = ivig_spread_days(spread, plan->dose_mg_per_kg);
 
-    if (plan->exact_ug <= spread->above_ug * held)
-        return;
-    days = ivig_spread_days(spread, plan->dose_mg_per_kg);
     if (days <= plan->planned_days)
         return;
     if (plan->request->days != IVIG_ABSENT) {
@@ -51,30 +48,57 @@ static void apply_spread(struct ivig_plan *plan)
               ivig_exact_day_ug(plan, plan->planned_days), spread->above_ug, days);
 }
 
-void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+/* Whether a day, or the course, is more than the spread rule holds it against. */
+static bool is_spread_due(const struct ivig_plan *plan, const struct ivig_spread *spread)
+{
+    int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
+
+    return plan->exact_ug > spread->above_ug * held;
+}
+
+static inline void spread(struct ivig_plan *plan)
+{
+    const struct ivig_spread *rule = plan->request->regimen->spread;
+
+    if (rule != NULL && is_spread_due(plan, rule))
+        apply_spread(plan);
+}
+
+/* The same where the patient or the user has a say in the days. */
+static IVIG_SELDOM void choose_planned(struct ivig_plan *plan,
+                                       const struct ivig_precautions *precautions)
 {
     const struct ivig_days *days = &plan->request->regimen->days;
     bool child = ivig_is_child(plan->defaults, &plan->request->patient);
     size_t at = 0;
-    const struct ivig_condition *longest =
-        plan->conditions != 0 ? ivig_longest_advised_by(plan, precautions, &at) : NULL;
-    int64_t planned = days->standard;
+    const struct ivig_condition *longest = ivig_longest_advised_by(plan, precautions, &at);
 
     if (plan->request->days != IVIG_ABSENT) {
-        planned = plan->request->days;
+        plan->planned_days = (unsigned)plan->request->days;
         find_named_days(plan, precautions, longest != NULL, child);
     } else if (longest != NULL) {
-        planned = days->max;
+        plan->planned_days = (unsigned)days->max;
         if (days->max != days->standard)
             ivig_find(plan, LONGEST_SCHEDULE, &longest->finding->sources, days->max,
                       days->standard);
     } else if (child && days->prefer_children != IVIG_ABSENT) {
-        planned = days->prefer_children;
+        plan->planned_days = (unsigned)days->prefer_children;
     }
-    plan->planned_days = (unsigned)planned;
     plan->days = plan->planned_days;
-    if (plan->request->regimen->spread != NULL)
-        apply_spread(plan);
+    spread(plan);
+}
+
+void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+{
+    const struct ivig_request *request = plan->request;
+
+    plan->planned_days = (unsigned)request->regimen->days.standard;
+    plan->days = plan->planned_days;
+    if (request->days != IVIG_ABSENT || plan->conditions != 0 ||
+        request->patient.age_years != IVIG_ABSENT)
+        choose_planned(plan, precautions);
+    else
+        spread(plan);
 }
 
 void ivig_find_alternative(struct ivig_plan *plan)

@@ -36,6 +36,7 @@ void ivig_plan_rest(struct ivig_plan *plan)
     int64_t rest_ug = 0;
 
     plan->given_days = given->days;
+    plan->day_ug[given->days] = 0;
     for (unsigned day = 0; day < given->days; day++)
         plan->day_ug[day] = given->day_ug[day];
     if (due_ug < 0) {

@@ -1,5 +1,6 @@
 /* Limits: of the regimen, of a day's and a course's mass, of rounding. */
 #include "base/arithmetic.h"
+#include "base/seldom.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
 
@@ -24,7 +25,7 @@ static int64_t most_day_ug(const struct ivig_plan *plan)
     return plan->weight.weight_g * plan->request->regimen->most_per_day_mg_per_kg;
 }
 
-static bool is_rest_over(const struct ivig_plan *plan, struct ivig_rest rest)
+static inline bool is_rest_over(const struct ivig_plan *plan, struct ivig_rest rest)
 {
     return rest.exact_ug > rest.days * most_day_ug(plan);
 }
@@ -43,17 +44,20 @@ static int64_t exact_day_mg_per_kg(const struct ivig_plan *plan, struct ivig_res
     return day;
 }
 
-static void find_regimen_limits(struct ivig_plan *plan, struct ivig_rest rest)
+static void find_dose(struct ivig_plan *plan)
 {
     const struct ivig_regimen *regimen = plan->request->regimen;
-    const struct ivig_choice *total = &regimen->total_mg_per_kg;
-    int64_t dose = plan->dose_mg_per_kg;
 
-    if (dose < total->min || dose > total->max)
-        ivig_find(plan, DOSE_OUTSIDE_REGIMEN, &regimen->sources, dose, total->min, total->max);
-    if (rest.days > 0 && is_rest_over(plan, rest))
-        ivig_find(plan, DAY_OVER_REGIMEN, &regimen->sources, exact_day_mg_per_kg(plan, rest),
-                  regimen->most_per_day_mg_per_kg);
+    ivig_find(plan, DOSE_OUTSIDE_REGIMEN, &regimen->sources, plan->dose_mg_per_kg,
+              regimen->total_mg_per_kg.min, regimen->total_mg_per_kg.max);
+}
+
+static void find_day(struct ivig_plan *plan, struct ivig_rest rest)
+{
+    const struct ivig_regimen *regimen = plan->request->regimen;
+
+    ivig_find(plan, DAY_OVER_REGIMEN, &regimen->sources, exact_day_mg_per_kg(plan, rest),
+              regimen->most_per_day_mg_per_kg);
 }
 
 /* What is given on the largest day, exact or rounded. */
@@ -64,24 +68,39 @@ static int64_t shown_day_ug(struct ivig_rest rest)
     return exact_day_ug > rest.largest_day_ug ? exact_day_ug : rest.largest_day_ug;
 }
 
+/* The day is shown to the mg, up: above a limit of less it is from the mg below on. */
+static void find_large_day(struct ivig_plan *plan, struct ivig_rest rest)
+{
+    const struct ivig_mass_limit *day = &plan->defaults->day;
+
+    if (rest.exact_ug > day->warn_above_ug / UG_PER_MG * UG_PER_MG * rest.days ||
+        rest.largest_day_ug > day->warn_above_ug)
+        ivig_find(plan, LARGE_DAY, &day->sources, shown_day_ug(rest), day->warn_above_ug);
+}
+
 /*
  * Limits hold for the exact dose; what is really given can be a warning too.  A limit
  * is 10 kg at most (rules/schema_defaults.c): 31 of them fit.
  */
+static bool is_day_over_limit(const struct ivig_plan *plan, struct ivig_rest rest)
+{
+    return rest.exact_ug > plan->defaults->day.stop_above_ug * rest.days;
+}
+
 static void find_day_mass(struct ivig_plan *plan, struct ivig_rest rest)
 {
     const struct ivig_mass_limit *day = &plan->defaults->day;
 
-    if (rest.days == 0)
-        return;
-    if (rest.exact_ug > day->stop_above_ug * rest.days)
+    if (is_day_over_limit(plan, rest))
         ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day(rest.exact_ug, rest.days),
                   day->stop_above_ug);
-    /* the day is shown to the mg, up: above a limit of less it is from the mg below on */
-    else if (ivig_wants(plan, IVIG_WARN) &&
-             (rest.exact_ug > day->warn_above_ug / UG_PER_MG * UG_PER_MG * rest.days ||
-              rest.largest_day_ug > day->warn_above_ug))
-        ivig_find(plan, LARGE_DAY, &day->sources, shown_day_ug(rest), day->warn_above_ug);
+    else if (ivig_wants(plan, IVIG_WARN))
+        find_large_day(plan, rest);
+}
+
+static bool is_course_over_limit(const struct ivig_plan *plan)
+{
+    return plan->exact_ug > plan->defaults->course.stop_above_ug;
 }
 
 static void find_course_mass(struct ivig_plan *plan)
@@ -89,9 +108,9 @@ static void find_course_mass(struct ivig_plan *plan)
     const struct ivig_mass_limit *course = &plan->defaults->course;
     int64_t shown_ug = plan->exact_ug > plan->total_ug ? plan->exact_ug : plan->total_ug;
 
-    if (plan->exact_ug > course->stop_above_ug)
+    if (is_course_over_limit(plan))
         ivig_find(plan, COURSE_OVER_LIMIT, &course->sources, plan->exact_ug, course->stop_above_ug);
-    else if (shown_ug > course->warn_above_ug)
+    else if (ivig_wants(plan, IVIG_WARN) && shown_ug > course->warn_above_ug)
         ivig_find(plan, LARGE_COURSE, &course->sources, shown_ug, course->warn_above_ug);
 }
 
@@ -115,20 +134,33 @@ static int64_t over_hundredths(const struct ivig_plan *plan, int64_t day_ug)
     return over;
 }
 
-/* The largest rounded day against the regimen's most for this weight. */
+/*
+ * Whether a day is above the regimen's most for this weight and a share of it more.  In
+ * 64 bits: with the bounds of the schema a day is 10^11 ug at most, and the regimen's most
+ * 10^10 ug.
+ */
+static bool is_over_by(const struct ivig_plan *plan, int64_t day_ug, int64_t percent_milli)
+{
+    return day_ug * HUNDRED_PERCENT_MILLI >
+           most_day_ug(plan) * (HUNDRED_PERCENT_MILLI + percent_milli);
+}
+
+static bool is_rounded_day_far_over(const struct ivig_plan *plan, int64_t day_ug)
+{
+    return is_over_by(plan, day_ug, plan->defaults->rounding.day_stop_percent_milli);
+}
+
+/* The largest rounded day; the warning is not above the stop (rules/schema_defaults.c). */
 static void find_rounded_day(struct ivig_plan *plan, int64_t day_ug)
 {
     const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
     int64_t most = plan->request->regimen->most_per_day_mg_per_kg;
-    struct ivig_ratio share = { day_ug * 100, most_day_ug(plan) };
-    struct ivig_ratio warn = { HUNDRED_PERCENT_MILLI + limits->day_warn_percent_milli, 1000 };
 
-    if (ivig_inline_ratio_compare(share, warn) <= 0)
-        return;
-    if (day_ug > ivig_most_rounded_day_ug(plan))
+    if (is_rounded_day_far_over(plan, day_ug))
         ivig_find(plan, ROUNDED_DAY_FAR_OVER, &limits->sources, day_ug,
                   over_hundredths(plan, day_ug), most);
-    else
+    else if (ivig_wants(plan, IVIG_WARN) &&
+             is_over_by(plan, day_ug, limits->day_warn_percent_milli))
         ivig_find(plan, ROUNDED_DAY_OVER, &limits->sources, day_ug, over_hundredths(plan, day_ug),
                   most);
 }
@@ -141,19 +173,31 @@ static void find_deviation(struct ivig_plan *plan)
     struct ivig_ratio share = { apart_ug * 100, plan->exact_ug };
     struct ivig_ratio warn = { limits->total_warn_percent_milli, 1000 };
 
-    int64_t hundredths = plan->deviation_percent_hundredths;
+    int64_t hundredths = ivig_plan_deviation(plan);
 
     if (ivig_inline_ratio_compare(share, warn) > 0)
         ivig_find(plan, TOTAL_DEVIATES, &limits->sources, plan->total_ug,
                   hundredths < 0 ? -hundredths : hundredths, plan->exact_ug);
 }
 
-void ivig_find_limits(struct ivig_plan *plan)
+static bool is_dose_outside(const struct ivig_plan *plan)
+{
+    const struct ivig_choice *dose = &plan->request->regimen->total_mg_per_kg;
+
+    return plan->dose_mg_per_kg < dose->min || plan->dose_mg_per_kg > dose->max;
+}
+
+/* Those that are broken, in order, and the warnings. */
+static IVIG_SELDOM void find_each(struct ivig_plan *plan)
 {
     struct ivig_rest rest = ivig_rest_of(plan);
 
-    find_regimen_limits(plan, rest);
-    find_day_mass(plan, rest);
+    if (is_dose_outside(plan))
+        find_dose(plan);
+    if (rest.days > 0 && is_rest_over(plan, rest))
+        find_day(plan, rest);
+    if (rest.days > 0)
+        find_day_mass(plan, rest);
     find_course_mass(plan);
     if (rest.largest_day_ug == 0)
         return;
@@ -161,4 +205,15 @@ void ivig_find_limits(struct ivig_plan *plan)
         find_rounded_day(plan, rest.largest_day_ug);
     if (ivig_wants(plan, IVIG_WARN))
         find_deviation(plan);
+}
+
+/* Nearly all plans break none, which is seen before it is asked which. */
+void ivig_find_limits(struct ivig_plan *plan)
+{
+    struct ivig_rest rest = ivig_rest_of(plan);
+
+    if (ivig_wants(plan, IVIG_WARN) || is_dose_outside(plan) || is_rest_over(plan, rest) ||
+        is_day_over_limit(plan, rest) || is_course_over_limit(plan) ||
+        is_rounded_day_far_over(plan, rest.largest_day_ug))
+        find_each(plan);
 }

@@ -138,6 +138,7 @@ static void find_weights(struct ivig_order_check *check)
     const struct ivig_plan *plan = &check->expected;
     const struct ivig_patient *patient = &plan->request->patient;
     const struct ivig_texts *sources = &plan->defaults->reference.sources;
+    struct ivig_reference_weights reference;
 
     find_pounds(check);
     find_weight(check, IVIG_FINDING_SLIP_ORDERED_WEIGHT, &plan->defaults->check.sources,
@@ -145,8 +146,9 @@ static void find_weights(struct ivig_order_check *check)
     find_weight(check, IVIG_FINDING_SLIP_ACTUAL_WEIGHT, sources, patient->weight_g);
     if (!ivig_is_reference_valid(plan->defaults, patient))
         return;
-    find_weight(check, IVIG_FINDING_SLIP_ADJUSTED_WEIGHT, sources, plan->weight.adjusted_g);
-    find_weight(check, IVIG_FINDING_SLIP_IDEAL_WEIGHT, sources, plan->weight.ideal_g);
+    ivig_reference_weights(plan->defaults, patient, &reference);
+    find_weight(check, IVIG_FINDING_SLIP_ADJUSTED_WEIGHT, sources, reference.adjusted_g);
+    find_weight(check, IVIG_FINDING_SLIP_IDEAL_WEIGHT, sources, reference.ideal_g);
 }
 
 /* The first other regimen that fits at its default, least or most dose. */

@@ -1,82 +1,16 @@
 /* From a request to a plan: the protocol, step by step. */
 #include <string.h>
 
-#include <ivigcalc/date.h>
-#include <ivigcalc/infusion.h>
 #include <ivigcalc/ruleset.h>
 
+#include "base/arithmetic.h"
+#include "base/seldom.h"
 #include "dose/finding.h"
+#include "dose/request.h"
 #include "dose/split.h"
 #include "dose/stages.h"
+#include "dose/weight_case.h"
 #include "rules/note.h"
-
-enum { MINUTES_OF_DAY = 24 * 60 };
-
-static bool fits(int64_t value, struct ivig_range range)
-{
-    return value == IVIG_ABSENT || (value >= range.min && value <= range.max);
-}
-
-/* What of the request is out of its bounds; NULL: nothing. */
-static const char *out_of_bounds(const struct ivig_bounds *bounds,
-                                 const struct ivig_request *request)
-{
-    static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
-    static const struct ivig_range directions = { IVIG_DIRECTION_OF_RULE, IVIG_ROUND_UP };
-    static const struct ivig_range dates = { IVIG_DATE_FIRST, IVIG_DATE_LAST };
-    static const struct ivig_range minutes = { 0, MINUTES_OF_DAY - 1 };
-    static const struct ivig_range pump_steps = { 1, IVIG_PUMP_STEP_MOST_UL_PER_H };
-    const struct ivig_patient *patient = &request->patient;
-
-    return !fits(patient->weight_g, bounds->weight_g)                 ? "the weight"
-           : !fits(patient->pre_pregnancy_weight_g, bounds->weight_g) ? "the weight before "
-                                                                        "pregnancy"
-           : !fits(patient->height_mm, bounds->height_mm)             ? "the height"
-           : !fits(patient->age_years, bounds->age_years)             ? "the age"
-           : !fits(request->dose_mg_per_kg, bounds->dose_mg_per_kg)   ? "the dose"
-           : !fits(request->days, days)                               ? "the number of days"
-           : !fits(request->total_step_ug, bounds->step_ug)           ? "the total step"
-           : !fits(request->day_step_ug, bounds->step_ug)             ? "the day step"
-           : !fits(request->direction, directions)                    ? "the rounding"
-           : !fits(request->start_day, dates)                         ? "the start"
-           : !fits(request->at_min, minutes)                          ? "the time of day"
-           : !fits(request->pump_step_ul_per_h, pump_steps)           ? "the step of the pump"
-           : !fits(request->last_course_day, dates)                   ? "the last course"
-                                                                      : NULL;
-}
-
-/*
- * Refuse what the set's bounds refuse.  Those are themselves bounded by the
- * schema (rules/schema_defaults.c), so that no product or sum of a stage can
- * overflow unless it says that it checks.  The years are those that are read:
- * no sum of weeks leaves the years that are printed.
- */
-static enum ivig_status check_request(const struct ivig_defaults *defaults,
-                                      const struct ivig_precautions *precautions,
-                                      const struct ivig_request *request, struct ivig_error *error)
-{
-    const char *out;
-
-    if (request->patient.weight_g == IVIG_ABSENT)
-        return ivig_error_set(error, IVIG_E_RANGE, "the weight is missing");
-    if (request->last_course_day != IVIG_ABSENT && request->start_day == IVIG_ABSENT)
-        return ivig_error_set(error, IVIG_E_RANGE, "the last course has a date, this one has none");
-    if (request->last_course_day != IVIG_ABSENT && request->last_course_day >= request->start_day)
-        return ivig_error_set(error, IVIG_E_RANGE, "the last course is not before this one");
-    if (request->patient.pre_pregnancy_weight_g != IVIG_ABSENT &&
-        !ivig_precautions_is_pregnant(precautions, request->conditions))
-        return ivig_error_set(error, IVIG_E_CONFLICT,
-                              "a weight before pregnancy is given, but no condition that is "
-                              "pregnancy");
-    if (request->given != NULL && request->given->days >= IVIG_DAYS_MOST)
-        return ivig_error_set(error, IVIG_E_RANGE, "more than %d days were given",
-                              IVIG_DAYS_MOST - 1);
-    if (request->product != NULL && defaults->products == NULL)
-        return ivig_error_set(error, IVIG_E_REFERENCE,
-                              "a product is named, but the defaults have no limits of products");
-    out = out_of_bounds(&defaults->bounds, request);
-    return out == NULL ? IVIG_OK : ivig_error_set(error, IVIG_E_RANGE, "%s is out of bounds", out);
-}
 
 /* The request's value, or the rule's where it asks for none. */
 static int64_t or_else(int64_t asked, int64_t otherwise)
@@ -84,8 +18,9 @@ static int64_t or_else(int64_t asked, int64_t otherwise)
     return asked != IVIG_ABSENT ? asked : otherwise;
 }
 
-static enum ivig_status refuse_steps(const struct ivig_request *request, int64_t total_ug,
-                                     int64_t day_ug, struct ivig_error *error)
+static IVIG_SELDOM enum ivig_status refuse_steps(const struct ivig_request *request,
+                                                 int64_t total_ug, int64_t day_ug,
+                                                 struct ivig_error *error)
 {
     char total[IVIG_DECIMAL_ROOM];
     char day[IVIG_DECIMAL_ROOM];
@@ -108,13 +43,16 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
     int64_t rule_day_ug =
         request->product != NULL ? ivig_day_step_of_product(plan) : rule->day_step_ug;
     int64_t day_ug = or_else(request->day_step_ug, rule_day_ug);
-    int64_t coarser_ug = total_ug > day_ug ? total_ug : day_ug;
-    int64_t finer_ug = total_ug > day_ug ? day_ug : total_ug;
 
-    if (coarser_ug != finer_ug && coarser_ug % finer_ug != 0)
-        return refuse_steps(request, total_ug, day_ug, error);
-    plan->total_step_ug = coarser_ug;
+    plan->total_step_ug = total_ug;
     plan->day_step_ug = day_ug;
+    if (total_ug != day_ug) {
+        int64_t finer_ug = total_ug > day_ug ? day_ug : total_ug;
+
+        plan->total_step_ug = total_ug > day_ug ? total_ug : day_ug;
+        if (plan->total_step_ug % finer_ug != 0)
+            return refuse_steps(request, total_ug, day_ug, error);
+    }
     plan->direction = request->direction == IVIG_DIRECTION_OF_RULE
                           ? rule->direction
                           : (enum ivig_rounding)request->direction;
@@ -122,28 +60,46 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
 }
 
 /* A stop that names the coarsest step that would do. */
-static void find_steps_too_coarse(struct ivig_plan *plan)
+static IVIG_SELDOM void find_steps_too_coarse(struct ivig_plan *plan)
 {
     const struct ivig_texts *sources = &plan->defaults->rounding.sources;
     int64_t step_ug =
         ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days,
                            ivig_is_day_over(plan) ? INT64_MAX : ivig_most_rounded_day_ug(plan));
+
+    memset(plan->day_ug, 0, plan->days * sizeof *plan->day_ug);
     if (step_ug > 0)
         ivig_find(plan, STEPS_TOO_COARSE, sources, plan->total_step_ug, plan->days, step_ug);
     else
         ivig_find(plan, DOSE_TOO_SMALL, sources, plan->exact_ug, plan->days);
 }
 
-/* The days of the course, or of what remains of it. */
-static enum ivig_status share_total(struct ivig_plan *plan)
+/*
+ * The total, exact and then rounded once.  ${steps}: how many of the total's steps that
+ * is.  IVIG_E_OVERFLOW if a product does not fit.
+ */
+static enum ivig_status compute_total(struct ivig_plan *plan, int64_t *steps)
 {
-    if (plan->request->given == NULL) {
-        if (ivig_split(plan->total_ug, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
-            find_steps_too_coarse(plan);
-        return IVIG_OK;
+    enum ivig_status status =
+        ivig_inline_multiply(plan->weight.weight_g, plan->dose_mg_per_kg, &plan->exact_ug);
+
+    if (status != IVIG_OK)
+        return status;
+    *steps = ivig_inline_steps(plan->exact_ug, plan->total_step_ug, plan->direction);
+    return ivig_inline_multiply(*steps, plan->total_step_ug, &plan->total_ug);
+}
+
+/* The days of the course, or of what remains of it. */
+static void share_total(struct ivig_plan *plan, int64_t steps)
+{
+    if (plan->request->given != NULL) {
+        ivig_plan_rest(plan);
+        return;
     }
-    ivig_plan_rest(plan);
-    return ivig_compute_deviation(plan);
+    if (plan->total_step_ug != plan->day_step_ug)
+        steps *= plan->total_step_ug / plan->day_step_ug;
+    if (ivig_split_steps(steps, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
+        find_steps_too_coarse(plan);
 }
 
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)
@@ -154,12 +110,11 @@ static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *not
 }
 
 /* What the rules say of this patient, besides the numbers: never a stop (struct ivig_note). */
-static void find_statements(struct ivig_plan *plan, const struct ivig_precautions *precautions)
+static IVIG_SELDOM void find_statements(struct ivig_plan *plan,
+                                        const struct ivig_precautions *precautions)
 {
     const struct ivig_request *request = plan->request;
 
-    if (!ivig_wants(plan, IVIG_WARN))
-        return;
     ivig_find_checks(plan, precautions);
     find_rule_notes(plan, &request->regimen->notes);
     find_rule_notes(plan, &request->indication->notes);
@@ -175,14 +130,13 @@ static void find_statements(struct ivig_plan *plan, const struct ivig_precaution
 static enum ivig_status work_out(struct ivig_plan *plan, const struct ivig_precautions *precautions,
                                  struct ivig_error *error)
 {
-    enum ivig_status status = ivig_compute_total(plan);
+    int64_t steps = 0;
+    enum ivig_status status = compute_total(plan, &steps);
 
-    if (status == IVIG_OK) {
-        ivig_choose_days(plan, precautions);
-        status = share_total(plan);
-    }
     if (status != IVIG_OK)
         return ivig_error_set(error, status, "the dose is too large to compute");
+    ivig_choose_days(plan, precautions);
+    share_total(plan, steps);
     ivig_find_limits(plan);
     if (ivig_wants(plan, IVIG_NOTE)) {
         ivig_find_alternative(plan);
@@ -207,8 +161,8 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
         or_else(request->dose_mg_per_kg, request->regimen->total_mg_per_kg.standard);
     plan->pregnant =
         request->conditions != 0 && ivig_precautions_is_pregnant(precautions, request->conditions);
-    has_weight = ivig_dosing_weight(plan->defaults, request->weight_rule, &request->patient,
-                                    plan->pregnant, &plan->weight) == IVIG_OK;
+    has_weight = ivig_inline_dosing_weight(request->weight_rule, &request->patient, plan->pregnant,
+                                           &plan->weight) == IVIG_OK;
     ivig_find_implausible(plan);
     ivig_find_weight(plan);
     /* else there is nothing that a condition could follow from */
@@ -220,42 +174,26 @@ static enum ivig_status plan_regimen(struct ivig_plan *plan,
         ivig_find_repeat(plan);
     if (has_weight)
         status = work_out(plan, precautions, error);
-    find_statements(plan, precautions);
+    if (ivig_wants(plan, IVIG_WARN))
+        find_statements(plan, precautions);
     return status;
 }
 
-void ivig_request_clear(struct ivig_request *request)
-{
-    *request = (struct ivig_request){
-        .patient = { .weight_g = IVIG_ABSENT,
-                     .height_mm = IVIG_ABSENT,
-                     .age_years = IVIG_ABSENT,
-                     .pre_pregnancy_weight_g = IVIG_ABSENT },
-        .dose_mg_per_kg = IVIG_ABSENT,
-        .days = IVIG_ABSENT,
-        .total_step_ug = IVIG_ABSENT,
-        .day_step_ug = IVIG_ABSENT,
-        .start_day = IVIG_ABSENT,
-        .last_course_day = IVIG_ABSENT,
-        .direction = IVIG_DIRECTION_OF_RULE,
-        .at_min = IVIG_ABSENT,
-        .pump_step_ul_per_h = IVIG_ABSENT,
-    };
-}
-
 /*
- * Clear all but the findings.  In pieces of a constant size, which compilers make of a
- * few wide stores: for the whole they take a string instruction, which starts slowly.
+ * Clear all but the days and the findings.  In pieces of a constant size, which compilers
+ * make of a few wide stores: for the whole they take a string instruction, which starts
+ * slowly.
  */
-static void clear(struct ivig_plan *plan)
+static inline void clear(struct ivig_plan *plan)
 {
-    enum { PIECE = 64, SIZE = offsetof(struct ivig_plan, findings) };
+    enum { PIECE = 64, SIZE = offsetof(struct ivig_plan, day_ug) };
     unsigned char *bytes = (unsigned char *)plan;
-    size_t at = 0;
 
-    for (; at + PIECE <= SIZE; at += PIECE)
-        memset(bytes + at, 0, PIECE);
-    memset(bytes + at, 0, SIZE % PIECE);
+    _Static_assert(SIZE > 2 * PIECE && SIZE <= 3 * PIECE, "three pieces");
+    memset(bytes, 0, PIECE);
+    memset(bytes + PIECE, 0, PIECE);
+    memset(bytes + 2 * PIECE, 0, SIZE - 2 * PIECE);
+    plan->day_ug[0] = 0;
 }
 
 enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
@@ -269,7 +207,7 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
     clear(plan);
     plan->request = request;
     plan->defaults = defaults;
-    status = check_request(defaults, precautions, request, error);
+    status = ivig_check_request(defaults, precautions, request, error);
     if (status == IVIG_OK && request->conditions != 0)
         status = ivig_check_conditions(precautions, request->conditions, error);
     if (status != IVIG_OK)
@@ -282,7 +220,7 @@ enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
         return status;
     if (plan->finding_lost)
         return ivig_error_set(error, IVIG_E_SIZE, "more than %d findings", IVIG_PLAN_FINDINGS_MOST);
-    plan->refused = ivig_is_refused(plan, request->override_reason);
+    plan->refused = plan->finding_count != 0 && ivig_is_refused(plan, request->override_reason);
     if (plan->refused)
         ivig_withhold_figures(plan);
     return IVIG_OK;

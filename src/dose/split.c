@@ -5,18 +5,10 @@
 enum ivig_status ivig_split(int64_t total_ug, int64_t step_ug, unsigned days, int64_t *day_ug)
 {
     int64_t steps;
-    int64_t smaller_ug;
-    int64_t larger_days;
 
     if (ivig_inline_divide(total_ug, step_ug, IVIG_ROUND_NEVER, &steps) != IVIG_OK)
         return IVIG_E_STEPS;
-    if (days < 1 || days > IVIG_DAYS_MOST || steps < (int64_t)days)
-        return IVIG_E_RANGE;
-    smaller_ug = steps / days * step_ug;
-    larger_days = steps % days;
-    for (unsigned day = 0; day < days; day++)
-        day_ug[day] = (int64_t)day < larger_days ? smaller_ug + step_ug : smaller_ug;
-    return IVIG_OK;
+    return ivig_split_steps(steps, step_ug, days, day_ug);
 }
 
 /* Whether the exact total in steps of ${step_ug} suits every day. */

@@ -120,15 +120,6 @@ void ivig_find_alternative(struct ivig_plan *plan);
 /** What other weights would give, when that differs much. */
 void ivig_find_other_weights(struct ivig_plan *plan);
 
-/**
- * exact_ug, total_ug and how far it is off, from the dosing weight, the dose
- * and the steps.  IVIG_E_OVERFLOW if a product does not fit.
- */
-enum ivig_status ivig_compute_total(struct ivig_plan *plan);
-
-/** How far the total is off the exact dose; IVIG_E_OVERFLOW if a product does not fit. */
-enum ivig_status ivig_compute_deviation(struct ivig_plan *plan);
-
 /** The total that ${exact_ug} is rounded to under the plan's step and direction. */
 enum ivig_status ivig_round_total(const struct ivig_plan *plan, int64_t exact_ug,
                                   int64_t *total_ug);

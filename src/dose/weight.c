@@ -1,136 +1,25 @@
 /* The dosing weight: the cases of a weight rule. */
-#include <ivigcalc/dose.h>
-
-#include "base/arithmetic.h"
 #include "dose/bmi.h"
 #include "dose/stages.h"
-#include "dose/weight_formula.h"
-
-enum { MILLI = 1000 };
-
-static bool is_above(struct ivig_ratio value, int64_t limit)
-{
-    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) > 0;
-}
-
-static bool is_at_least(struct ivig_ratio value, int64_t limit)
-{
-    return ivig_inline_ratio_compare(value, (struct ivig_ratio){ limit, 1 }) >= 0;
-}
-
-/* The patient as the rule sees them. */
-struct subject {
-    struct ivig_patient patient; /* the weight is the rule's actual weight */
-    bool pregnant;
-    struct ivig_ratio ideal_g; /* by the rule's formula; den 0: none */
-};
-
-/* Whether what a case asks of age and pregnancy holds, which is known without a body. */
-static bool may_hold(const struct ivig_weight_when *when, const struct subject *subject)
-{
-    int64_t age_years = subject->patient.age_years;
-
-    return (!when->pregnant || subject->pregnant) &&
-           (when->age_years_below == IVIG_ABSENT ||
-            (age_years != IVIG_ABSENT && age_years < when->age_years_below));
-}
-
-/* Whether all the conditions of a case hold. */
-static bool holds(const struct ivig_weight_when *when, const struct subject *subject)
-{
-    const struct ivig_patient *patient = &subject->patient;
-    const struct ivig_by_sex *most = when->weight_g_at_most;
-    struct ivig_ratio ideal_g = subject->ideal_g;
-    int64_t actual_g = patient->weight_g;
-
-    if (!may_hold(when, subject))
-        return false;
-    if (when->height_mm_below != IVIG_ABSENT && patient->height_mm >= when->height_mm_below)
-        return false;
-    if (most != NULL && actual_g > (patient->sex == IVIG_MALE ? most->male_g : most->female_g))
-        return false;
-    if (when->bmi_milli_above != IVIG_ABSENT &&
-        !is_above(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_above))
-        return false;
-    if (when->bmi_milli_at_least != IVIG_ABSENT &&
-        !is_at_least(ivig_bmi_milli(actual_g, patient->height_mm), when->bmi_milli_at_least))
-        return false;
-    if (when->percent_of_ideal_milli_above != IVIG_ABSENT &&
-        ivig_inline_ratio_compare(
-            (struct ivig_ratio){ actual_g * 100 * MILLI, when->percent_of_ideal_milli_above },
-            ideal_g) <= 0)
-        return false;
-    if (when->actual_at_most_ideal && !is_at_least(ideal_g, actual_g))
-        return false;
-    /* with a factor below 1 the adjusted weight is above actual just when ideal is */
-    return !when->actual_below_adjusted || is_above(ideal_g, actual_g);
-}
-
-/* The exact weight that a case chooses, and its basis. */
-static struct ivig_ratio choose(const struct ivig_weight_choice *use, const struct subject *subject,
-                                enum ivig_basis *basis)
-{
-    struct ivig_ratio ideal_g = subject->ideal_g;
-    int64_t actual_g = subject->patient.weight_g;
-    struct ivig_ratio chosen = { actual_g, 1 };
-
-    *basis = IVIG_BASIS_ACTUAL;
-    switch (use->use) {
-    case IVIG_USE_ACTUAL:
-        break;
-    case IVIG_USE_IDEAL:
-        *basis = IVIG_BASIS_IDEAL;
-        chosen = ideal_g;
-        break;
-    case IVIG_USE_ADJUSTED:
-        *basis = IVIG_BASIS_ADJUSTED;
-        ivig_inline_adjusted_weight(ideal_g, actual_g, use->factor_milli, &chosen);
-        break;
-    case IVIG_USE_MULTIPLE:
-        *basis = IVIG_BASIS_MULTIPLE;
-        chosen.num = ideal_g.num * use->factor_milli;
-        chosen.den = ideal_g.den * MILLI;
-        break;
-    case IVIG_USE_PRE_PREGNANCY:
-        chosen.num = subject->patient.pre_pregnancy_weight_g;
-        break;
-    }
-    return chosen;
-}
-
-/* Whether a condition is on more than age and pregnancy. */
-static bool asks_for_body(const struct ivig_weight_when *when)
-{
-    return when->height_mm_below != IVIG_ABSENT || when->weight_g_at_most != NULL ||
-           when->bmi_milli_above != IVIG_ABSENT || when->bmi_milli_at_least != IVIG_ABSENT ||
-           when->percent_of_ideal_milli_above != IVIG_ABSENT || when->actual_at_most_ideal ||
-           when->actual_below_adjusted;
-}
-
-static const struct ivig_weight_case *decided_without(const struct ivig_weight_rule *rule,
-                                                      const struct subject *subject)
-{
-    for (size_t i = 0; i < rule->cases.count; i++) {
-        const struct ivig_weight_case *row = &rule->cases.items[i];
-
-        if (row->when != NULL && !may_hold(row->when, subject))
-            continue;
-        return row->when != NULL && !asks_for_body(row->when) ? row : NULL;
-    }
-    return NULL;
-}
+#include "dose/weight_case.h"
 
 const struct ivig_weight_case *ivig_case_without_body(const struct ivig_weight_rule *rule,
                                                       const struct ivig_patient *patient,
                                                       bool pregnant)
 {
-    const struct subject subject = { *patient, pregnant, { 0, 0 } };
+    for (size_t i = 0; i < rule->cases.count; i++) {
+        const struct ivig_weight_case *row = &rule->cases.items[i];
 
-    return decided_without(rule, &subject);
+        if (row->when != NULL && !ivig_may_hold(row->when, patient, pregnant))
+            continue;
+        return row->when != NULL && (row->when->asks & ~(unsigned)IVIG_OF_NO_BODY) == 0 ? row
+                                                                                        : NULL;
+    }
+    return NULL;
 }
 
 /* Whether a case compares with a weight of the patient's sex. */
-static bool asks_for_sex(const struct ivig_weight_rule *rule)
+bool ivig_asks_for_sex(const struct ivig_weight_rule *rule)
 {
     for (size_t i = 0; i < rule->cases.count; i++)
         if (rule->cases.items[i].when != NULL &&
@@ -141,113 +30,51 @@ static bool asks_for_sex(const struct ivig_weight_rule *rule)
 
 bool ivig_weight_rule_needs_sex(const struct ivig_weight_rule *rule)
 {
-    return rule->ideal != NULL && (rule->ideal->bmi_milli == IVIG_ABSENT || asks_for_sex(rule));
+    return rule->ideal != NULL &&
+           (rule->ideal->bmi_milli == IVIG_ABSENT || ivig_asks_for_sex(rule));
 }
 
-/* Whether the rule has a formula, and height or sex for it is missing. */
-static bool lacks_body(const struct ivig_weight_rule *rule, struct subject *subject)
+enum ivig_status ivig_take_by_factor(const struct ivig_weight_choice *use, int64_t actual_g,
+                                     struct ivig_ratio ideal_g, struct ivig_dosing_weight *weight)
 {
-    const struct ivig_patient *patient = &subject->patient;
+    struct ivig_ratio exact_g = { ideal_g.num * use->factor_milli, ideal_g.den * IVIG_MILLI };
+    enum ivig_basis basis = IVIG_BASIS_MULTIPLE;
 
-    return rule->ideal != NULL && (!ivig_inline_ideal_weight(rule->ideal, patient->height_mm,
-                                                             patient->sex, &subject->ideal_g) ||
-                                   (patient->sex == IVIG_SEX_UNKNOWN && asks_for_sex(rule)));
+    if (use->use == IVIG_USE_ADJUSTED) {
+        ivig_inline_adjusted_weight(ideal_g, actual_g, use->factor_milli, &exact_g);
+        basis = IVIG_BASIS_ADJUSTED;
+    }
+    return ivig_take_exact(exact_g, basis, weight);
 }
 
 /* The weight as entered, or none under a rule that refuses. */
-static enum ivig_status take_as_entered(const struct ivig_weight_rule *rule,
-                                        const struct subject *subject,
+static enum ivig_status take_as_entered(const struct ivig_weight_rule *rule, int64_t actual_g,
                                         struct ivig_dosing_weight *weight)
 {
     weight->basis = IVIG_BASIS_AS_ENTERED;
-    if (rule->missing == IVIG_MISSING_REFUSE)
-        return IVIG_E_RANGE;
-    weight->exact_g = (struct ivig_ratio){ subject->patient.weight_g, 1 };
-    weight->weight_g = subject->patient.weight_g;
-    return IVIG_OK;
+    return rule->missing == IVIG_MISSING_REFUSE ? IVIG_E_RANGE : ivig_take_weight(actual_g, weight);
 }
 
-static void take_before_pregnancy(const struct ivig_patient *patient,
-                                  struct ivig_dosing_weight *weight)
+enum ivig_status ivig_take_without_body(const struct ivig_weight_rule *rule,
+                                        const struct ivig_patient *patient, int64_t actual_g,
+                                        bool pregnant, struct ivig_dosing_weight *weight)
 {
-    weight->before_pregnancy = true;
-    weight->actual_g = patient->pre_pregnancy_weight_g;
+    const struct ivig_weight_case *row = ivig_case_without_body(rule, patient, pregnant);
+    const struct ivig_subject subject = { patient, actual_g, pregnant, { 0, 0 } };
+
+    /* as entered is the same weight, and says what is missing */
+    if (row == NULL ||
+        (rule->missing == IVIG_MISSING_AS_ENTERED && row->use.use == IVIG_USE_ACTUAL))
+        return take_as_entered(rule, actual_g, weight);
+    return ivig_take_case(row, &subject, weight);
 }
 
-/* The weight that the case ${row} gives. */
-static enum ivig_status take_case(const struct ivig_weight_case *row, const struct subject *subject,
-                                  struct ivig_dosing_weight *weight)
-{
-    struct ivig_ratio exact_g;
-    int64_t chosen_g;
-
-    weight->decided = row;
-    if (row->use.use == IVIG_USE_PRE_PREGNANCY)
-        take_before_pregnancy(&subject->patient, weight);
-    exact_g = choose(&row->use, subject, &weight->basis);
-    chosen_g = ivig_to_gram(exact_g);
-    if (chosen_g == IVIG_ABSENT)
-        return IVIG_E_RANGE;
-    weight->exact_g = exact_g;
-    weight->weight_g = chosen_g;
-    return IVIG_OK;
-}
-
-/* ideal_g, adjusted_g and bmi_tenths, or IVIG_ABSENT, from the weight of today. */
-static void take_references(const struct ivig_reference_weight *reference,
-                            const struct ivig_patient *patient, struct ivig_dosing_weight *weight)
-{
-    struct ivig_ratio ideal_g;
-    struct ivig_ratio adjusted_g;
-
-    weight->ideal_g = IVIG_ABSENT;
-    weight->adjusted_g = IVIG_ABSENT;
-    weight->bmi_tenths = IVIG_ABSENT;
-    if (patient->height_mm != IVIG_ABSENT) {
-        struct ivig_ratio bmi_milli = ivig_bmi_milli(patient->weight_g, patient->height_mm);
-
-        (void)ivig_inline_divide(bmi_milli.num, bmi_milli.den * 100, IVIG_ROUND_NEAREST,
-                                 &weight->bmi_tenths);
-    }
-    if (!ivig_inline_ideal_weight(&reference->ideal, patient->height_mm, patient->sex, &ideal_g))
-        return;
-    weight->ideal_g = ivig_to_gram(ideal_g);
-    if (weight->ideal_g == IVIG_ABSENT)
-        return;
-    ivig_inline_adjusted_weight(ideal_g, patient->weight_g, reference->adjusted_factor_milli,
-                                &adjusted_g);
-    weight->adjusted_g = ivig_to_gram(adjusted_g);
-}
-
-enum ivig_status ivig_dosing_weight(const struct ivig_defaults *defaults,
-                                    const struct ivig_weight_rule *rule,
+enum ivig_status ivig_dosing_weight(const struct ivig_weight_rule *rule,
                                     const struct ivig_patient *patient, bool pregnant,
                                     struct ivig_dosing_weight *weight)
 {
-    struct subject subject = { *patient, pregnant, { 0, 0 } };
-    const struct ivig_weight_case *row = rule->cases.items;
-
     *weight = (struct ivig_dosing_weight){ 0 };
-    take_references(&defaults->reference, patient, weight);
-    weight->actual_g = patient->weight_g;
-    if (pregnant && rule->in_pregnancy == IVIG_PREGNANT_BEFORE) {
-        take_before_pregnancy(patient, weight);
-        if (weight->actual_g == IVIG_ABSENT)
-            return IVIG_E_RANGE;
-        subject.patient.weight_g = weight->actual_g;
-    }
-    if (lacks_body(rule, &subject)) {
-        row = decided_without(rule, &subject);
-        /* as entered is the same weight, and says what is missing */
-        if (row == NULL ||
-            (rule->missing == IVIG_MISSING_AS_ENTERED && row->use.use == IVIG_USE_ACTUAL))
-            return take_as_entered(rule, &subject, weight);
-    } else {
-        weight->rule_ideal_g = subject.ideal_g;
-        while (row->when != NULL && !holds(row->when, &subject))
-            row++;
-    }
-    return take_case(row, &subject, weight);
+    return ivig_inline_dosing_weight(rule, patient, pregnant, weight);
 }
 
 const char *ivig_weight_reason(const struct ivig_dosing_weight *weight)

@@ -1,5 +1,6 @@
 /* What must be said of the dosing weight. */
 #include "base/arithmetic.h"
+#include "base/seldom.h"
 #include "dose/bmi.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
@@ -53,9 +54,13 @@ static struct ivig_ratio dosed_bmi_milli(const struct ivig_plan *plan)
     return ivig_bmi_milli(plan->weight.weight_g, plan->request->patient.height_mm);
 }
 
-static bool is_obese(const struct ivig_plan *plan)
+/* Whether the weight that is dosed is the actual one, and of somebody obese. */
+static inline bool is_obese_on_actual(const struct ivig_plan *plan)
 {
-    return plan->request->patient.height_mm != IVIG_ABSENT &&
+    const struct ivig_dosing_weight *weight = &plan->weight;
+
+    return (weight->basis == IVIG_BASIS_ACTUAL || weight->basis == IVIG_BASIS_AS_ENTERED) &&
+           plan->request->patient.height_mm != IVIG_ABSENT &&
            ivig_bmi_is_above(dosed_bmi_milli(plan), plan->defaults->obese.bmi_milli_above);
 }
 
@@ -67,10 +72,8 @@ static void find_obese(struct ivig_plan *plan)
     const struct ivig_weight_case *decided = plan->weight.decided;
     bool fell_back = plan->weight.basis == IVIG_BASIS_ACTUAL && request->weight_rule->ideal != NULL;
 
-    if (plan->weight.basis != IVIG_BASIS_ACTUAL && plan->weight.basis != IVIG_BASIS_AS_ENTERED)
-        return;
     /* an index that cannot be right says nothing about obesity */
-    if (!is_obese(plan) || ivig_is_refused(plan, NULL))
+    if (ivig_is_refused(plan, NULL))
         return;
     if (fell_back && !request->weight_rule_named) {
         ivig_find(plan, CHOOSE_WEIGHT_RULE, &obese->sources,
@@ -83,15 +86,12 @@ static void find_obese(struct ivig_plan *plan)
         ivig_find(plan, OBESE_AND_SHORT, &decided->sources, decided->when->height_mm_below);
 }
 
-void ivig_find_weight(struct ivig_plan *plan)
+/* Warnings and notes on a weight; that of a case is none but these (struct ivig_note). */
+static void find_remarks(struct ivig_plan *plan)
 {
     const struct ivig_weight_rule *rule = plan->request->weight_rule;
     const struct ivig_weight_case *decided = plan->weight.decided;
 
-    if (plan->weight.weight_g == 0) {
-        find_no_weight(plan);
-        return;
-    }
     find_pre_pregnancy_weight(plan);
     if (plan->weight.basis == IVIG_BASIS_AS_ENTERED) {
         ivig_find(plan, WEIGHT_AS_ENTERED, &rule->sources, 0);
@@ -102,45 +102,23 @@ void ivig_find_weight(struct ivig_plan *plan)
     if (plan->weight.weight_g > plan->request->patient.weight_g)
         ivig_find(plan, WEIGHT_ABOVE_ACTUAL, &rule->sources, plan->weight.weight_g,
                   plan->request->patient.weight_g);
-    find_obese(plan);
 }
 
-/* Whether a total on ${other_g} differs from ours by more than the defaults' share. */
-static bool differs(const struct ivig_plan *plan, int64_t other_g)
+static IVIG_SELDOM void find_each(struct ivig_plan *plan)
 {
-    int64_t ours_g = plan->weight.weight_g;
-    int64_t apart_g = other_g > ours_g ? other_g - ours_g : ours_g - other_g;
-
-    return apart_g * 100000 > ours_g * plan->defaults->reference.differs_percent_milli;
-}
-
-/* 0 where it cannot be computed. */
-static int64_t total_on(const struct ivig_plan *plan, int64_t weight_g)
-{
-    int64_t total_ug = 0;
-
-    (void)ivig_total_on(plan, weight_g, &total_ug);
-    return total_ug;
-}
-
-bool ivig_is_reference_valid(const struct ivig_defaults *defaults,
-                             const struct ivig_patient *patient)
-{
-    /* the formula is for adults, from a height on */
-    return !ivig_is_child(defaults, patient) &&
-           patient->height_mm >= defaults->reference.valid_from_mm;
-}
-
-void ivig_find_other_weights(struct ivig_plan *plan)
-{
-    int64_t actual_g = plan->request->patient.weight_g;
-    int64_t adjusted_g = plan->weight.adjusted_g;
-
-    if (adjusted_g == IVIG_ABSENT ||
-        !ivig_is_reference_valid(plan->defaults, &plan->request->patient))
+    if (plan->weight.weight_g == 0) {
+        find_no_weight(plan);
         return;
-    if (!differs(plan, actual_g) && !differs(plan, adjusted_g))
-        return;
-    ivig_find(plan, OTHER_WEIGHTS, &plan->defaults->reference.sources, actual_g,
-              total_on(plan, actual_g), adjusted_g, total_on(plan, adjusted_g));
+    }
+    if (ivig_wants(plan, IVIG_WARN))
+        find_remarks(plan);
+    if (is_obese_on_actual(plan))
+        find_obese(plan);
+}
+
+/* Whether anything is to be said is seen before it is asked what. */
+void ivig_find_weight(struct ivig_plan *plan)
+{
+    if (ivig_wants(plan, IVIG_WARN) || plan->weight.weight_g == 0 || is_obese_on_actual(plan))
+        find_each(plan);
 }

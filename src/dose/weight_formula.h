@@ -16,7 +16,8 @@ static inline bool ivig_inline_ideal_weight(const struct ivig_ideal_formula *for
                                             int64_t height_mm, enum ivig_sex sex,
                                             struct ivig_ratio *ideal_g)
 {
-    const struct ivig_linear_weight *line = sex == IVIG_MALE ? formula->male : formula->female;
+    const struct ivig_linear_weight *male = formula->male;
+    const struct ivig_linear_weight *line = formula->female;
 
     if (height_mm == IVIG_ABSENT)
         return false;
@@ -27,6 +28,7 @@ static inline bool ivig_inline_ideal_weight(const struct ivig_ideal_formula *for
     }
     if (sex == IVIG_SEX_UNKNOWN)
         return false;
+    line = sex == IVIG_MALE ? male : line; /* either is as likely: no branch */
     ideal_g->num = line->at_152_4_cm_g * IVIG_INCH_TENTHS_OF_MM +
                    line->per_inch_g * 10 * (height_mm - IVIG_INCH_BASE_MM);
     ideal_g->den = IVIG_INCH_TENTHS_OF_MM;
@@ -41,29 +43,21 @@ static inline void ivig_inline_adjusted_weight(struct ivig_ratio ideal_g, int64_
 }
 
 /*
- * To the nearest g, ties up.  A division by a constant is a multiplication: the
- * divisors of the linear formulas have their own.
+ * Of a weight above 0, to the nearest g, ties up.  A division by a constant is a
+ * multiplication: the divisors of the linear formulas have their own.
  */
 static inline int64_t ivig_nearest_gram(struct ivig_ratio weight_g)
 {
-    int64_t rounded = 0;
+    uint64_t num = (uint64_t)weight_g.num + (uint64_t)weight_g.den / 2;
 
     switch (weight_g.den) {
-    case 1:
-        return weight_g.num;
     case IVIG_INCH_TENTHS_OF_MM:
-        (void)ivig_inline_divide(weight_g.num, IVIG_INCH_TENTHS_OF_MM, IVIG_ROUND_NEAREST,
-                                 &rounded);
-        break;
+        return (int64_t)(num / IVIG_INCH_TENTHS_OF_MM);
     case IVIG_INCH_TENTHS_OF_MM * 1000:
-        (void)ivig_inline_divide(weight_g.num, IVIG_INCH_TENTHS_OF_MM * 1000, IVIG_ROUND_NEAREST,
-                                 &rounded);
-        break;
+        return (int64_t)(num / (IVIG_INCH_TENTHS_OF_MM * 1000));
     default:
-        (void)ivig_inline_divide(weight_g.num, weight_g.den, IVIG_ROUND_NEAREST, &rounded);
-        break;
+        return (int64_t)(num / (uint64_t)weight_g.den);
     }
-    return rounded;
 }
 
 /** A weight to the gram, ties up; IVIG_ABSENT where nothing is above 0. */

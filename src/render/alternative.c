@@ -9,11 +9,13 @@ static void put_weight(struct ivig_buffer *out, const struct ivig_plan *plan,
                        const struct ivig_exchange *exchange)
 {
     int64_t actual_g = plan->request->patient.weight_g;
+    struct ivig_reference_weights reference;
 
+    ivig_reference_weights(plan->defaults, &plan->request->patient, &reference);
     ivig_put(out, exchange->on_ideal ? "ideal weight (" : "dosing weight (");
     ivig_put_kg(out, exchange->weight_g);
     if (!exchange->on_ideal)
-        ivig_put(out, plan->weight.ideal_g == IVIG_ABSENT
+        ivig_put(out, reference.ideal_g == IVIG_ABSENT
                           ? "; ideal weight is not known"
                           : "; the formula of ideal weight does not hold here");
     if (exchange->weight_g > actual_g) {

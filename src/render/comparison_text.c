@@ -40,9 +40,10 @@ static void put_patient(struct sheet *sheet)
 {
     const struct ivig_plan_document standard = { .plan = &sheet->standard->plan };
     const struct ivig_patient *patient = &sheet->standard->request.patient;
-    const struct ivig_dosing_weight *weight = &sheet->standard->plan.weight;
+    struct ivig_reference_weights reference;
     struct ivig_buffer *line = &sheet->page.line;
 
+    ivig_reference_weights(sheet->standard->plan.defaults, patient, &reference);
     ivig_put_kg(line, patient->weight_g);
     if (patient->pre_pregnancy_weight_g != IVIG_ABSENT) {
         ivig_put(line, " (before pregnancy ");
@@ -61,14 +62,14 @@ static void put_patient(struct sheet *sheet)
         ivig_put(line, ", ");
         ivig_put_years(line, patient->age_years);
     }
-    if (weight->bmi_tenths != IVIG_ABSENT) {
+    if (reference.bmi_tenths != IVIG_ABSENT) {
         ivig_put(line, "; body mass index ");
-        ivig_put_number(line, weight->bmi_tenths, 1);
+        ivig_put_number(line, reference.bmi_tenths, 1);
     }
-    if (weight->ideal_g != IVIG_ABSENT &&
+    if (reference.ideal_g != IVIG_ABSENT &&
         ivig_is_reference_valid(sheet->standard->plan.defaults, patient)) {
         ivig_put(line, "; ideal weight ");
-        ivig_put_kg(line, weight->ideal_g);
+        ivig_put_kg(line, reference.ideal_g);
     }
     ivig_page_row(&sheet->page, "Patient");
     ivig_put_product(&standard, sheet->page.out);

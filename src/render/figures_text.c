@@ -67,7 +67,7 @@ static void put_total(struct figures *figures)
                                              [IVIG_ROUND_UP] = " rounded up to steps of " };
     const struct ivig_plan *plan = figures->plan;
     struct ivig_buffer *line = &figures->page.line;
-    int64_t deviation = plan->deviation_percent_hundredths;
+    int64_t deviation = ivig_plan_deviation(plan);
 
     if (plan->total_ug == plan->exact_ug) {
         put_exact(figures, "Total dose");

@@ -16,7 +16,9 @@
 static void put_weight(struct ivig_json *json, const struct ivig_plan *plan)
 {
     const struct ivig_dosing_weight *weight = &plan->weight;
+    struct ivig_reference_weights reference;
 
+    ivig_reference_weights(plan->defaults, &plan->request->patient, &reference);
     ivig_json_open(json, "dosing_weight", '{');
     ivig_json_decimal(json, "kg", weight->weight_g, IVIG_SCALE_KG);
     ivig_json_text(json, "rule", plan->request->weight_rule->id);
@@ -24,9 +26,9 @@ static void put_weight(struct ivig_json *json, const struct ivig_plan *plan)
     ivig_json_text(json, "reason", ivig_weight_reason(weight));
     ivig_json_sentence(json, "reason_text", weight->decided != NULL ? weight->decided->text : NULL);
     ivig_json_decimal(json, "actual_kg", weight->actual_g, IVIG_SCALE_KG);
-    ivig_json_decimal(json, "ideal_kg", weight->ideal_g, IVIG_SCALE_KG);
-    ivig_json_decimal(json, "adjusted_kg", weight->adjusted_g, IVIG_SCALE_KG);
-    ivig_json_decimal(json, "bmi", weight->bmi_tenths, 1);
+    ivig_json_decimal(json, "ideal_kg", reference.ideal_g, IVIG_SCALE_KG);
+    ivig_json_decimal(json, "adjusted_kg", reference.adjusted_g, IVIG_SCALE_KG);
+    ivig_json_decimal(json, "bmi", reference.bmi_tenths, 1);
     ivig_json_close(json, '}');
 }
 
@@ -39,7 +41,7 @@ static void put_dose(struct ivig_json *json, const struct ivig_plan *plan)
     ivig_json_decimal(json, "total_step_g", plan->total_step_ug, IVIG_SCALE_G);
     ivig_json_decimal(json, "day_step_g", plan->day_step_ug, IVIG_SCALE_G);
     ivig_json_text(json, "rounding", ivig_direction_word(plan->direction));
-    ivig_json_decimal(json, "deviation_percent", plan->deviation_percent_hundredths, 2);
+    ivig_json_decimal(json, "deviation_percent", ivig_plan_deviation(plan), 2);
     ivig_json_close(json, '}');
 }
 

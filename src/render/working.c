@@ -15,12 +15,14 @@ static const char *direction_words(enum ivig_rounding direction)
 
 static void put_deviation(struct ivig_buffer *text, const struct ivig_plan *plan)
 {
+    int64_t hundredths = ivig_plan_deviation(plan);
+
     ivig_put(text, " (");
-    if (plan->deviation_percent_hundredths == 0 && plan->total_ug != plan->exact_ug) {
+    if (hundredths == 0 && plan->total_ug != plan->exact_ug) {
         ivig_put(text, "under ");
         ivig_put_percent(text, 1);
     } else {
-        ivig_put_percent(text, plan->deviation_percent_hundredths);
+        ivig_put_percent(text, hundredths);
     }
     ivig_put(text, ")");
 }

@@ -20,6 +20,21 @@ bool ivig_note_is_general(const struct ivig_note *note)
     return ivig_inline_note_is_general(note);
 }
 
+unsigned ivig_weight_asks(const struct ivig_weight_when *when)
+{
+    bool asks_for_bmi =
+        when->bmi_milli_above != IVIG_ABSENT || when->bmi_milli_at_least != IVIG_ABSENT;
+
+    return (when->age_years_below != IVIG_ABSENT ? IVIG_ASKS_AGE : 0U) |
+           (when->pregnant ? IVIG_ASKS_PREGNANT : 0U) |
+           (when->height_mm_below != IVIG_ABSENT ? IVIG_ASKS_HEIGHT : 0U) |
+           (when->weight_g_at_most != NULL ? IVIG_ASKS_WEIGHT : 0U) |
+           (asks_for_bmi ? IVIG_ASKS_BMI : 0U) |
+           (when->percent_of_ideal_milli_above != IVIG_ABSENT ? IVIG_ASKS_PERCENT_OF_IDEAL : 0U) |
+           (when->actual_at_most_ideal ? IVIG_ASKS_AT_MOST_IDEAL : 0U) |
+           (when->actual_below_adjusted ? IVIG_ASKS_BELOW_ADJUSTED : 0U);
+}
+
 enum ivig_status ivig_indication_regimen(const struct ivig_indication *indication, const char *id,
                                          const struct ivig_regimen **regimen,
                                          struct ivig_error *error)

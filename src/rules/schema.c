@@ -273,6 +273,8 @@ void ivig_schema_read(struct ivig_rule_file *file, const struct ivig_yaml *node,
             (void)ivig_fault(file, node, IVIG_E_MISSING_KEY, "key '%s' is missing in %s",
                              field->key, schema->what);
     }
+    if (schema->complete != NULL)
+        schema->complete(object);
     if (file->faults == faults && !file->checks_off && schema->check != NULL)
         schema->check(file, node, object);
 }

@@ -55,13 +55,17 @@ struct ivig_field {
 typedef void ivig_struct_check(struct ivig_rule_file *file, const struct ivig_yaml *node,
                                const void *object);
 
+/* Fills in members that are made of the others, whether or not the file is proved. */
+typedef void ivig_struct_completion(void *object);
+
 struct ivig_schema {
     const char *what; /* "a regimen", for messages */
     size_t size;
     const struct ivig_field *fields;
     size_t count;
-    ivig_struct_check *check;        /* or NULL */
-    const struct ivig_schema *whole; /* has every key of the struct; NULL: this one does */
+    ivig_struct_check *check;         /* or NULL */
+    ivig_struct_completion *complete; /* or NULL */
+    const struct ivig_schema *whole;  /* has every key of the struct; NULL: this one does */
     /* a mapping that has the key `or_key` is read by another schema of the same struct */
     const char *or_key; /* NULL: none */
     const struct ivig_schema *or_schema;

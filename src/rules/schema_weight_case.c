@@ -1,7 +1,9 @@
 /* The cases of weights/ID.yaml. */
-#include "rules/schemas.h"
-
 #include <string.h>
+
+#include <ivigcalc/ruleset.h>
+
+#include "rules/schemas.h"
 
 enum {
     FACTOR_SCALE = 3,
@@ -65,8 +67,21 @@ static void check_when(struct ivig_rule_file *file, const struct ivig_yaml *node
     }
 }
 
-static const struct ivig_schema when_schema =
-    IVIG_SCHEMA("a case's condition", struct ivig_weight_when, when_fields, check_when);
+static void complete_when(void *object)
+{
+    struct ivig_weight_when *when = object;
+
+    when->asks = ivig_weight_asks(when);
+}
+
+static const struct ivig_schema when_schema = {
+    .what = "a case's condition",
+    .size = sizeof(struct ivig_weight_when),
+    .fields = when_fields,
+    .count = sizeof when_fields / sizeof *when_fields,
+    .check = check_when,
+    .complete = complete_when,
+};
 
 /* Uses that are one key of a mapping, with a factor. */
 static const struct {

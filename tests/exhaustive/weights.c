@@ -167,6 +167,15 @@ static struct choice calculate(const struct run *run, int64_t *exact)
     return due;
 }
 
+/* Whether the reference weights are those of Devine, adjusted by 0.4. */
+static bool refers(const struct run *run, int64_t by_devine)
+{
+    struct ivig_reference_weights found;
+
+    ivig_reference_weights(run->defaults, &run->patient, &found);
+    return found.ideal_g == to_gram(run->body.devine) && found.adjusted_g == to_gram(by_devine);
+}
+
 /* What any weight must keep.  The rule of Ontario alone raises a lean patient's. */
 static bool sound(const struct run *run, const struct ivig_dosing_weight *found)
 {
@@ -176,7 +185,7 @@ static bool sound(const struct run *run, const struct ivig_dosing_weight *found)
     bool raised = (wide)found->exact_g.num > (wide)run->patient.weight_g * found->exact_g.den;
 
     return found->weight_g > 0 && found->exact_g.num > 0 && (by_devine > body->actual) == lean &&
-           found->ideal_g == to_gram(body->devine) && found->adjusted_g == to_gram(by_devine) &&
+           refers(run, by_devine) &&
            raised == (run->row->decide == ontario && found->basis == IVIG_BASIS_ADJUSTED && lean);
 }
 
@@ -211,7 +220,7 @@ static void check_weight(struct run *run, int64_t weight_g, int64_t age_years)
     due = calculate(run, &exact);
     run->compared++;
     run->ties += 2 * (exact % GRAM) == GRAM;
-    status = ivig_dosing_weight(run->defaults, run->rule, &run->patient, false, &found);
+    status = ivig_dosing_weight(run->rule, &run->patient, false, &found);
     if (status != IVIG_OK || found.decided == NULL || found.basis != due.basis ||
         strcmp(found.decided->reason, due.reason) != 0 || found.weight_g != to_gram(exact) ||
         (wide)found.exact_g.num * GRAM != (wide)exact * found.exact_g.den || !sound(run, &found))

@@ -101,7 +101,7 @@ static void plan_row(void **state)
     assert_int_equal(plan.refused, row->refused);
     if (row->exact_ug != 0) {
         assert_int_equal(plan.exact_ug, row->exact_ug);
-        assert_int_equal(plan.deviation_percent_hundredths, row->deviation_hundredths);
+        assert_int_equal(ivig_plan_deviation(&plan), row->deviation_hundredths);
     }
     if (row->total_ug != 0)
         assert_int_equal(plan.total_ug, row->total_ug);

@@ -92,13 +92,46 @@ static void unknown_ids_are_left_out(void **state)
     ivig_ruleset_free(set);
 }
 
+/* Every case of every weight rule knows what it asks for. */
+static void cases_are_bits(void **state)
+{
+    struct ivig_ruleset *set = open_set(false);
+    const char *id;
+    unsigned asked = 0;
+
+    (void)state;
+    for (size_t i = 0; (id = ivig_ruleset_name(set, IVIG_NAME_WEIGHT_RULE, i)) != NULL; i++) {
+        const struct ivig_weight_rule *rule = NULL;
+
+        assert_int_equal(ivig_ruleset_weight_rule(set, id, &rule, NULL), IVIG_OK);
+        for (size_t j = 0; j < rule->cases.count; j++) {
+            const struct ivig_weight_when *when = rule->cases.items[j].when;
+
+            if (when == NULL)
+                continue;
+            assert_int_not_equal(when->asks, 0);
+            assert_int_equal(when->asks, ivig_weight_asks(when));
+            assert_int_equal((when->asks & IVIG_ASKS_PREGNANT) != 0, when->pregnant);
+            assert_int_equal((when->asks & IVIG_ASKS_WEIGHT) != 0, when->weight_g_at_most != NULL);
+            assert_int_equal((when->asks & IVIG_ASKS_AGE) != 0,
+                             when->age_years_below != IVIG_ABSENT);
+            asked |= when->asks;
+        }
+    }
+    assert_int_not_equal(asked & IVIG_ASKS_AGE, 0);
+    assert_int_not_equal(asked & IVIG_ASKS_HEIGHT, 0);
+    assert_int_not_equal(asked & IVIG_ASKS_AT_MOST_IDEAL, 0);
+    ivig_ruleset_free(set);
+}
+
 int main(void)
 {
-    struct CMUnitTest tests[COUNT(order_rows) + 2];
+    struct CMUnitTest tests[COUNT(order_rows) + 3];
     size_t used = 0;
 
     ADD_ROWS(tests, used, order_rows, order_row);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(conditions_are_bits);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(unknown_ids_are_left_out);
+    tests[used++] = (struct CMUnitTest)cmocka_unit_test(cases_are_bits);
     return cmocka_run_group_tests_name("references", tests, NULL, NULL);
 }
