@@ -31,19 +31,6 @@ static const uint64_t powers_of_ten[] = {
 
 enum { POWERS = sizeof powers_of_ten / sizeof *powers_of_ten };
 
-/* Append the digits from ${at} on to ${value}, modulo 2^64; returns where they end. */
-static inline size_t read_digits(const char *text, size_t length, size_t at, uint64_t *value)
-{
-    for (; at < length; at++) {
-        unsigned digit = (unsigned)(unsigned char)text[at] - '0';
-
-        if (digit > 9)
-            break;
-        *value = *value * 10 + digit;
-    }
-    return at;
-}
-
 /* Append a digit to ${value}; false if it does not fit. */
 static bool push_digit(int64_t *value, char digit)
 {
@@ -71,28 +58,49 @@ __attribute__((noinline)) static bool sum_long(const char *text, size_t length, 
     return fits;
 }
 
+/* Digits, and where the point among them is: decimals after it. */
+struct digits {
+    uint64_t value; /* modulo 2^64 */
+    size_t whole;   /* digits before the point */
+    size_t decimals;
+};
+
+/* Whether ${text} is digits, or digits.digits. */
+static inline bool read_digits(const char *text, size_t length, struct digits *digits)
+{
+    uint64_t value = 0;
+    size_t at = 0;
+    size_t point = length;
+
+    for (; at < length; at++) {
+        unsigned digit = (unsigned)(unsigned char)text[at] - '0';
+
+        if (digit <= 9)
+            value = value * 10 + digit;
+        else if (text[at] == '.' && point == length)
+            point = at;
+        else
+            return false;
+    }
+    digits->value = value;
+    digits->whole = point;
+    digits->decimals = point < length ? length - point - 1 : 0;
+    return point > 0 && (point == length || digits->decimals > 0);
+}
+
 enum ivig_status ivig_decimal_parse(const char *text, size_t length, unsigned scale, int64_t min,
                                     int64_t max, int64_t *value)
 {
-    uint64_t digits = 0;
-    size_t whole = read_digits(text, length, 0, &digits);
-    size_t decimals = 0;
+    struct digits digits;
     int64_t parsed;
 
-    if (whole == 0)
+    if (!read_digits(text, length, &digits))
         return IVIG_E_NUMBER;
-    if (whole < length) {
-        size_t end = read_digits(text, length, whole + 1, &digits);
-
-        decimals = end - whole - 1;
-        if (text[whole] != '.' || decimals == 0 || end < length)
-            return IVIG_E_NUMBER;
-    }
-    if (decimals > scale)
+    if (digits.decimals > scale)
         return IVIG_E_PRECISION;
-    if (whole + scale <= DIGITS_SAFE)
-        parsed = (int64_t)(digits * powers_of_ten[scale - decimals]);
-    else if (!sum_long(text, length, scale - decimals, &parsed))
+    if (digits.whole + scale <= DIGITS_SAFE)
+        parsed = (int64_t)(digits.value * powers_of_ten[scale - digits.decimals]);
+    else if (!sum_long(text, length, scale - digits.decimals, &parsed))
         return IVIG_E_RANGE;
     if (parsed < min || parsed > max)
         return IVIG_E_RANGE;

@@ -94,12 +94,12 @@ static char *put_plan(const struct ivig_plan *plan, enum ivig_output_kind kind, 
     }
 }
 
-char *ivig_csv_cell(const struct ivig_row *row, struct ivig_output_column column, char *at)
+char *ivig_csv_cell(const struct ivig_row *row, const struct ivig_output_column *column, char *at)
 {
-    enum ivig_output_kind kind = (enum ivig_output_kind)column.kind;
+    enum ivig_output_kind kind = (enum ivig_output_kind)column->kind;
     bool dosed = row->status == IVIG_ROW_OK;
 
-    switch ((enum ivig_needs)column.needs) {
+    switch ((enum ivig_needs)column->needs) {
     case IVIG_NEEDS_NOTHING:
         return put_word(at, status_word(row->status));
     case IVIG_NEEDS_REQUEST:

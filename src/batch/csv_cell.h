@@ -15,6 +15,6 @@ enum { IVIG_CSV_CELL_MOST = 64 };
  * has IVIG_CSV_CELL_MOST bytes; empty where the row has not what it needs.
  * Returns where it ends.
  */
-char *ivig_csv_cell(const struct ivig_row *row, struct ivig_output_column column, char *at);
+char *ivig_csv_cell(const struct ivig_row *row, const struct ivig_output_column *column, char *at);
 
 #endif

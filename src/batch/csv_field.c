@@ -6,30 +6,27 @@
 
 #include "render/buffer.h"
 
-/* A cell that holds one is put into quotes. */
-static bool is_quoted(char byte)
-{
-    return byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
-}
+/* Bytes for which a cell is put into quotes. */
+static const bool quoted[256] = { [','] = true, ['"'] = true, ['\n'] = true, ['\r'] = true };
 
 static bool needs_quotes(const char *text, size_t length)
 {
-    unsigned found = 0;
+    bool found = false;
 
     /* without a branch for each byte: nearly always there is none */
     for (size_t i = 0; i < length; i++)
-        found |= (unsigned)is_quoted(text[i]);
-    return found != 0;
+        found |= quoted[(unsigned char)text[i]];
+    return found;
 }
+
+/* What a spreadsheet takes for the beginning of a formula. */
+static const bool begins[256] = {
+    ['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\t'] = true, ['\r'] = true
+};
 
 static bool is_formula(const char *text, size_t length)
 {
-    static const char first[] = { '=', '+', '-', '@', '\t', '\r' };
-
-    for (size_t i = 0; i < sizeof first && length > 0; i++)
-        if (text[0] == first[i])
-            return true;
-    return false;
+    return length > 0 && begins[(unsigned char)text[0]];
 }
 
 bool ivig_csv_is_plain(const char *text, size_t length)

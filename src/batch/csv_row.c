@@ -20,12 +20,13 @@ struct writing {
 };
 
 /* The days one by one, whatever they are. */
-static char *put_any_days(const struct ivig_plan *plan, struct ivig_output_column column, char *at)
+static char *put_any_days(const struct ivig_plan *plan, const struct ivig_output_column *column,
+                          char *at)
 {
-    unsigned end = column.index + (unsigned)column.run;
+    unsigned end = column->index + (unsigned)column->run;
 
-    for (unsigned number = column.index; number < end; number++) {
-        if (number > column.index)
+    for (unsigned number = column->index; number < end; number++) {
+        if (number > column->index)
             *at++ = ',';
         if (number < plan->days)
             at = ivig_decimal_put(at, plan->day_ug[number], IVIG_SCALE_G);
@@ -47,9 +48,10 @@ static struct ivig_short_text choose(struct ivig_short_text one, struct ivig_sho
  * The grams of a run of days, with commas between.  The days of a course that was
  * split are of two masses at most, the first day's and the last day's.
  */
-static char *put_days(const struct ivig_plan *plan, struct ivig_output_column column, char *at)
+static char *put_days(const struct ivig_plan *plan, const struct ivig_output_column *column,
+                      char *at)
 {
-    unsigned end = column.index + (unsigned)column.run;
+    unsigned end = column->index + (unsigned)column->run;
     int64_t first_ug = plan->day_ug[0];
     int64_t last_ug = plan->day_ug[plan->days - 1];
     struct ivig_short_text first;
@@ -60,7 +62,7 @@ static char *put_days(const struct ivig_plan *plan, struct ivig_output_column co
         return put_any_days(plan, column, at);
     first = ivig_short_mass(first_ug);
     last = ivig_short_mass(last_ug);
-    for (unsigned number = column.index; number < end; number++) {
+    for (unsigned number = column->index; number < end; number++) {
         at = ivig_put_short(at, choose(first, last, plan->day_ug[number] != first_ug));
         *at++ = ',';
     }
@@ -68,12 +70,13 @@ static char *put_days(const struct ivig_plan *plan, struct ivig_output_column co
 }
 
 /* A number of the plan, by where it is. */
-static char *put_figure(const struct ivig_plan *plan, struct ivig_output_column column, char *at)
+static char *put_figure(const struct ivig_plan *plan, const struct ivig_output_column *column,
+                        char *at)
 {
     int64_t value;
 
-    memcpy(&value, (const char *)plan + column.index, sizeof value);
-    return ivig_decimal_put(at, value, column.scale);
+    memcpy(&value, (const char *)plan + column->index, sizeof value);
+    return ivig_decimal_put(at, value, column->scale);
 }
 
 /* The cells of a run that are empty. */
@@ -84,12 +87,13 @@ static char *put_commas(char *at, unsigned run)
 }
 
 /* Figures of the plan; as many empty cells where there are none. */
-static char *put_figures(const struct ivig_row *row, struct ivig_output_column column, char *at)
+static char *put_figures(const struct ivig_row *row, const struct ivig_output_column *column,
+                         char *at)
 {
     if (row->status != IVIG_ROW_OK)
-        return put_commas(at, column.run);
-    return column.needs == IVIG_NEEDS_FIGURE ? put_figure(row->plan, column, at)
-                                             : put_days(row->plan, column, at);
+        return put_commas(at, column->run);
+    return column->needs == IVIG_NEEDS_FIGURE ? put_figure(row->plan, column, at)
+                                              : put_days(row->plan, column, at);
 }
 
 /* A cell of the record; nearly all are short and plain. */
@@ -131,14 +135,14 @@ static void put_long(const struct writing *writing, enum ivig_output_kind kind)
 }
 
 /* A cell for which the buffer may have to grow: NULL, and it is written and counted there. */
-static char *put_text(struct writing *writing, struct ivig_output_column column, char *at)
+static char *put_text(struct writing *writing, const struct ivig_output_column *column, char *at)
 {
-    size_t slot = column.kind == IVIG_OUT_ID ? IVIG_IN_ID : IVIG_INPUT_COUNT + column.index;
+    size_t slot = column->kind == IVIG_OUT_ID ? IVIG_IN_ID : IVIG_INPUT_COUNT + column->index;
 
-    if (column.kind == IVIG_OUT_ID || column.kind == IVIG_OUT_EXTRA)
+    if (column->kind == IVIG_OUT_ID || column->kind == IVIG_OUT_EXTRA)
         return put_copied(writing, &writing->record->cell[slot], at);
     ivig_buffer_count(writing->out, at);
-    put_long(writing, (enum ivig_output_kind)column.kind);
+    put_long(writing, (enum ivig_output_kind)column->kind);
     return NULL;
 }
 
@@ -150,13 +154,13 @@ void ivig_csv_row(const struct ivig_csv_setting *setting, const struct ivig_reco
     char *at = ivig_buffer_room(out, output->count * IVIG_CSV_CELL_MOST);
 
     for (size_t i = 0; i < output->count && at != NULL; i += output->column[i].run) {
-        struct ivig_output_column column = output->column[i];
+        const struct ivig_output_column *column = &output->column[i];
 
         if (i > 0)
             *at++ = ',';
-        if (column.needs == IVIG_NEEDS_FIGURE || column.needs == IVIG_NEEDS_DAYS)
+        if (column->needs == IVIG_NEEDS_FIGURE || column->needs == IVIG_NEEDS_DAYS)
             at = put_figures(row, column, at);
-        else if (column.needs != IVIG_NEEDS_ROOM)
+        else if (column->needs != IVIG_NEEDS_ROOM)
             at = ivig_csv_cell(row, column, at);
         else
             at = put_text(&writing, column, at);
