@@ -22,7 +22,8 @@ enum {
     IVIG_SCALE_G_PER_KG = 3, /* grams per kilogram held as mg/kg */
     IVIG_SCALE_STEP_G = 3,   /* a rounding step is given to the mg */
     IVIG_SCALE_ML = 3,       /* millilitres held as uL, mL/h as uL/h */
-    IVIG_SCALE_RATE = 3,     /* a label's rate, in its own unit */
+    IVIG_SCALE_PER_CENT = 3,
+    IVIG_SCALE_RATE = 3, /* a label's rate, in its own unit */
     IVIG_SCALE_MOST = 18
 };
 

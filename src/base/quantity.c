@@ -1,29 +1,26 @@
 /* Reading quantities strictly, and saying what was wrong with one. */
-#include <ivigcalc/quantity.h>
+#include "base/quantity.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include <ivigcalc/number.h>
-
 /* Bytes of what was found that are shown, and of a hint. */
 enum { SHOWN_MOST = 120, HINT_ROOM = 160 };
 
-/* What a quantity is called, how many decimals it has, what hints look for. */
+/* What a quantity is called. */
 static const struct {
     const char *unit;
     const char *due;
-    unsigned scale;
 } quantities[IVIG_QUANTITY_COUNT] = {
-    [IVIG_KILOGRAMS] = { " kg", "kilograms", IVIG_SCALE_KG },
-    [IVIG_CENTIMETRES] = { " cm", "centimetres", IVIG_SCALE_CM },
-    [IVIG_YEARS] = { " years", "whole years", 0 },
-    [IVIG_GRAMS_PER_KG] = { " g/kg", "grams per kilogram", IVIG_SCALE_G_PER_KG },
-    [IVIG_WHOLE_DAYS] = { " days", "days", 0 },
-    [IVIG_STEP_GRAMS] = { " g", "grams", IVIG_SCALE_STEP_G },
-    [IVIG_PER_CENT] = { " %", "per cent", 3 },
-    [IVIG_JOBS] = { "", "jobs at a time", 0 },
-    [IVIG_ML_PER_HOUR] = { " mL/h", "millilitres per hour", IVIG_SCALE_ML },
+    [IVIG_KILOGRAMS] = { " kg", "kilograms" },
+    [IVIG_CENTIMETRES] = { " cm", "centimetres" },
+    [IVIG_YEARS] = { " years", "whole years" },
+    [IVIG_GRAMS_PER_KG] = { " g/kg", "grams per kilogram" },
+    [IVIG_WHOLE_DAYS] = { " days", "days" },
+    [IVIG_STEP_GRAMS] = { " g", "grams" },
+    [IVIG_PER_CENT] = { " %", "per cent" },
+    [IVIG_JOBS] = { "", "jobs at a time" },
+    [IVIG_ML_PER_HOUR] = { " mL/h", "millilitres per hour" },
 };
 
 /* Units that a value may have been written in: x num / den gives ours. */
@@ -51,7 +48,7 @@ static void hint_unit(enum ivig_quantity quantity, const char *text, char hint[H
 {
     size_t digits = strspn(text, "0123456789.");
     const char *suffix = text + digits + strspn(text + digits, " ");
-    unsigned scale = quantities[quantity].scale;
+    unsigned scale = ivig_quantity_scale(quantity);
     char printed[IVIG_DECIMAL_ROOM];
     int64_t value;
 
@@ -105,14 +102,11 @@ static void hint_metres(enum ivig_quantity quantity, const char *text, struct iv
     (void)snprintf(hint, HINT_ROOM, "; metres? %s m is %s cm", text, printed);
 }
 
-/* Why it is no such quantity, and what would be; by itself, for it is seldom asked. */
-__attribute__((noinline)) static enum ivig_status refuse(enum ivig_quantity quantity,
-                                                         const char *text, size_t length,
-                                                         struct ivig_range range,
-                                                         enum ivig_status status,
-                                                         struct ivig_error *error)
+enum ivig_status ivig_quantity_refuse(enum ivig_quantity quantity, const char *text, size_t length,
+                                      const struct ivig_range *range, enum ivig_status status,
+                                      struct ivig_error *error)
 {
-    unsigned scale = quantities[quantity].scale;
+    unsigned scale = ivig_quantity_scale(quantity);
     char shown[SHOWN_MOST + 1];
     char hint[HINT_ROOM] = "";
     char decimals[40] = "";
@@ -123,9 +117,9 @@ __attribute__((noinline)) static enum ivig_status refuse(enum ivig_quantity quan
                    text);
     hint_unit(quantity, shown, hint);
     hint_comma(shown, hint);
-    hint_metres(quantity, shown, range, hint);
-    (void)ivig_decimal_print(range.min, scale, min);
-    (void)ivig_decimal_print(range.max, scale, max);
+    hint_metres(quantity, shown, *range, hint);
+    (void)ivig_decimal_print(range->min, scale, min);
+    (void)ivig_decimal_print(range->max, scale, max);
     if (scale > 0)
         (void)snprintf(decimals, sizeof decimals, ", at most %u decimal%s", scale,
                        scale == 1 ? "" : "s");
@@ -141,8 +135,5 @@ enum ivig_status ivig_quantity_parse(enum ivig_quantity quantity, const char *te
                                      struct ivig_range range, int64_t *value,
                                      struct ivig_error *error)
 {
-    enum ivig_status status =
-        ivig_decimal_parse(text, length, quantities[quantity].scale, range.min, range.max, value);
-
-    return status == IVIG_OK ? status : refuse(quantity, text, length, range, status, error);
+    return ivig_quantity_read(quantity, text, length, &range, value, error);
 }

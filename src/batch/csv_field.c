@@ -19,21 +19,6 @@ static bool needs_quotes(const char *text, size_t length)
     return found;
 }
 
-/* What a spreadsheet takes for the beginning of a formula. */
-static const bool begins[256] = {
-    ['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\t'] = true, ['\r'] = true
-};
-
-static bool is_formula(const char *text, size_t length)
-{
-    return length > 0 && begins[(unsigned char)text[0]];
-}
-
-bool ivig_csv_is_plain(const char *text, size_t length)
-{
-    return !needs_quotes(text, length) && !is_formula(text, length);
-}
-
 static void put(struct ivig_buffer *out, const char *text, size_t length, const char *mark)
 {
     bool quotes = needs_quotes(text, length);
@@ -59,5 +44,5 @@ void ivig_csv_text(struct ivig_buffer *out, const char *text, size_t length)
 
 void ivig_csv_copied(struct ivig_buffer *out, const char *text, size_t length)
 {
-    put(out, text, length, is_formula(text, length) ? "'" : "");
+    put(out, text, length, ivig_csv_is_formula(text, length) ? "'" : "");
 }

@@ -9,8 +9,15 @@
 
 #include <ivigcalc/render.h>
 
-/** Whether a text from the input is written as it is. */
-bool ivig_csv_is_plain(const char *text, size_t length);
+/** Whether a spreadsheet would take a text for a formula: it begins with = + - @ tab or CR. */
+static inline bool ivig_csv_is_formula(const char *text, size_t length)
+{
+    static const bool begins[256] = {
+        ['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\t'] = true, ['\r'] = true
+    };
+
+    return length > 0 && begins[(unsigned char)text[0]];
+}
 
 /** A text of our own: in quotes if it holds a comma, a quote or a line break. */
 void ivig_csv_text(struct ivig_buffer *out, const char *text, size_t length);

@@ -165,6 +165,7 @@ static enum ivig_status read_slowly(const struct ivig_layout *layout, const char
     for (size_t i = 0; i < layout->count; i++)
         record->cell[layout->slot[i]] = (struct ivig_cell){ "", 0 };
     record->text_used = 0;
+    record->plain = false;
     record->extra_count = layout->extra_count;
     return too_long ? refuse_long(&reading) : read_line(&reading);
 }
@@ -235,5 +236,6 @@ enum ivig_status ivig_csv_read(const struct ivig_layout *layout, const char **at
     if (!(many ? read_many(layout, at, end, record) : read_bytes(layout, at, record)))
         return read_slowly(layout, at, end, record, error);
     record->extra_count = layout->extra_count;
+    record->plain = true;
     return IVIG_OK;
 }

@@ -99,7 +99,8 @@ static char *put_figures(const struct ivig_row *row, const struct ivig_output_co
 /* A cell of the record; nearly all are short and plain. */
 static char *put_copied(struct writing *writing, const struct ivig_cell *cell, char *at)
 {
-    if (cell->length < IVIG_CSV_CELL_MOST && ivig_csv_is_plain(cell->text, cell->length)) {
+    if (writing->record->plain && cell->length < IVIG_CSV_CELL_MOST &&
+        !ivig_csv_is_formula(cell->text, cell->length)) {
         memcpy(at, cell->text, cell->length);
         return at + cell->length;
     }

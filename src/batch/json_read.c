@@ -32,6 +32,7 @@ static void clear(struct ivig_record *record)
         record->cell[i] = (struct ivig_cell){ "", 0 };
     record->extra_count = 0;
     record->text_used = 0;
+    record->plain = false;
 }
 
 /* A text may stand for characters, by escapes, that no cell may have. */

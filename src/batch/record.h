@@ -4,6 +4,7 @@
 #ifndef IVIG_BATCH_RECORD_H
 #define IVIG_BATCH_RECORD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <ivigcalc/error.h>
@@ -28,6 +29,7 @@ struct ivig_cell {
 struct ivig_record {
     struct ivig_cell cell[IVIG_CELLS_MOST];
     size_t extra_count;
+    bool plain; /* no cell holds a comma, a quote or a line break */
     size_t text_used;
     char text[IVIG_LINE_MOST]; /* of cells that the line has in quotes or with escapes */
 };

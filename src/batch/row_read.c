@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ivigcalc/quantity.h>
+#include "base/quantity.h"
 
 /* What a row is made from. */
 struct reading {
@@ -39,27 +39,20 @@ static enum ivig_status refuse_missing(const struct reading *reading, enum ivig_
                 ivig_error_set(reading->error, IVIG_E_MISSING_CELL, "is missing; %s is due", due));
 }
 
-static enum ivig_status read_present(const struct reading *reading, enum ivig_input_column column,
-                                     const struct ivig_cell *cell, enum ivig_quantity quantity,
-                                     struct ivig_range range, int64_t *value)
-{
-    enum ivig_status status =
-        ivig_quantity_parse(quantity, cell->text, cell->length, range, value, reading->error);
-
-    return status == IVIG_OK ? status : fail(reading, column, status);
-}
-
 /* A number; absent where the cell is empty. */
 static inline enum ivig_status read_number(const struct reading *reading,
                                            enum ivig_input_column column,
-                                           enum ivig_quantity quantity, struct ivig_range range,
-                                           int64_t *value)
+                                           enum ivig_quantity quantity,
+                                           const struct ivig_range *range, int64_t *value)
 {
     const struct ivig_cell *cell = cell_of(reading, column);
+    enum ivig_status status;
 
     *value = IVIG_ABSENT;
-    return cell->length == 0 ? IVIG_OK
-                             : read_present(reading, column, cell, quantity, range, value);
+    if (cell->length == 0)
+        return IVIG_OK;
+    status = ivig_quantity_read(quantity, cell->text, cell->length, range, value, reading->error);
+    return status == IVIG_OK ? status : fail(reading, column, status);
 }
 
 static enum ivig_status read_sex(const struct reading *reading, enum ivig_sex *sex)
@@ -79,16 +72,16 @@ static enum ivig_status read_patient(const struct reading *reading)
     const struct ivig_bounds *bounds = &reading->maker->setting->rules->defaults->bounds;
     struct ivig_patient *patient = &reading->maker->asked.request.patient;
     enum ivig_status status =
-        read_number(reading, IVIG_IN_WEIGHT, IVIG_KILOGRAMS, bounds->weight_g, &patient->weight_g);
+        read_number(reading, IVIG_IN_WEIGHT, IVIG_KILOGRAMS, &bounds->weight_g, &patient->weight_g);
 
     if (status == IVIG_OK)
-        status = read_number(reading, IVIG_IN_HEIGHT, IVIG_CENTIMETRES, bounds->height_mm,
+        status = read_number(reading, IVIG_IN_HEIGHT, IVIG_CENTIMETRES, &bounds->height_mm,
                              &patient->height_mm);
     if (status == IVIG_OK)
         status = read_sex(reading, &patient->sex);
     if (status == IVIG_OK)
         status =
-            read_number(reading, IVIG_IN_AGE, IVIG_YEARS, bounds->age_years, &patient->age_years);
+            read_number(reading, IVIG_IN_AGE, IVIG_YEARS, &bounds->age_years, &patient->age_years);
     if (status == IVIG_OK && patient->weight_g == IVIG_ABSENT)
         return refuse_missing(reading, IVIG_IN_WEIGHT, "the actual weight in kilograms");
     return status;
@@ -157,11 +150,11 @@ static enum ivig_status read_dose(const struct reading *reading)
     const struct ivig_bounds *bounds = &reading->maker->setting->rules->defaults->bounds;
     struct ivig_request *request = &reading->maker->asked.request;
     enum ivig_status status = read_number(reading, IVIG_IN_DOSE, IVIG_GRAMS_PER_KG,
-                                          bounds->dose_mg_per_kg, &request->dose_mg_per_kg);
+                                          &bounds->dose_mg_per_kg, &request->dose_mg_per_kg);
 
     return status != IVIG_OK
                ? status
-               : read_number(reading, IVIG_IN_DAYS, IVIG_WHOLE_DAYS, days, &request->days);
+               : read_number(reading, IVIG_IN_DAYS, IVIG_WHOLE_DAYS, &days, &request->days);
 }
 
 static enum ivig_status read_conditions(const struct reading *reading)
