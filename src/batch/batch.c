@@ -102,8 +102,9 @@ static void set_rows(struct ivig_batch_run *run)
     for (size_t i = 0; i < IVIG_INPUT_COUNT; i++)
         if (!is_csv || run->layout.has[i] || rows->otherwise[i].length > 0)
             rows->told |= 1u << i;
-    /* columns that were named are the caller's choice */
-    rows->most_days = batch->output_columns == NULL ? ivig_output_days(&run->output) : 0;
+    /* columns that were named are the caller's choice; JSON has as many days as there are */
+    if (batch->output == IVIG_RECORDS_CSV && batch->output_columns == NULL)
+        rows->most_days = ivig_output_days(&run->output);
     rows->lock = &run->lock;
     run->blocks.layout = &run->layout;
     run->blocks.read = is_csv ? ivig_csv_read : ivig_json_read;
