@@ -8,7 +8,7 @@
 #include "render/buffer.h"
 
 /* Bytes read at a time: so many in all threads together, but no fewer than this in one. */
-enum { READ_ALL = 1 << 19, READ_LEAST = 1 << 12, READ_MOST = 1 << 17 };
+enum { READ_ALL = 1 << 19, READ_LEAST = 1 << 11, READ_MOST = 1 << 17 };
 
 static size_t read_most(const struct ivig_batch *batch)
 {
