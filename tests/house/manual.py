@@ -163,6 +163,24 @@ def batch_faults(root, page):
         yield f"Errors of a row: {sorted(told ^ codes)} is missing or does not belong there"
 
 
+def batch_json_faults(program, page):
+    """Every key of rows of all kinds, and of a summary with all its parts."""
+    told = set(re.findall(r"[\w-]+", "".join(
+        section(page, "Ss", title)
+        for title in ("JSON", "JSON of a check", "JSON of a batch"))))
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "in.csv").write_text(
+            "id,weight_kg,age_years,indication,product,schedule_g\n"
+            "a,70,40,lems,privigen,\nb,70,40,lems,,5x28\nc,x,,,,\nd,70,40,ibm,,\n")
+        run = subprocess.run(
+            [program, "batch", "in.csv", "-f", "jsonl", "--compare", "--summary-json", "sums"],
+            cwd=folder, capture_output=True, check=False)
+        documents = [*run.stdout.splitlines(), Path(folder, "sums").read_bytes()]
+    keys = {key for document in documents for key in keys_of(json.loads(document))}
+    for key in sorted(keys - told):
+        yield f"JSON key {key} of a batch is not in the page"
+
+
 def examples(page):
     """The commands of EXAMPLES, as a shell reads them."""
     for line in re.findall(r"^\.Dl \$ (.*)$", section(page, "Sh", "EXAMPLES"), re.MULTILINE):
@@ -195,6 +213,7 @@ def main():
         *batch_faults(root, page),
         *json_faults(program, page, PLANS, "JSON"),
         *json_faults(program, page, CHECKS, "JSON", "JSON of a check"),
+        *batch_json_faults(program, page),
         *example_faults(program, page),
     ]
     report.finish(faults, "examples", len(list(examples(page))))
