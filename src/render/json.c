@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "render/buffer.h"
 
 static bool is_plain(char c)
@@ -22,24 +23,39 @@ static void put_escaped(struct ivig_buffer *out, char c)
     ivig_put(out, escaped);
 }
 
-static void put_bytes(struct ivig_buffer *out, const char *text, size_t length)
+/*
+ * In quotes, and what comes after; a text of which nothing is escaped, as of nearly all,
+ * goes in one piece.
+ */
+static void put_quoted(struct ivig_buffer *out, const char *text, size_t length, const char *after)
 {
-    ivig_put_bytes(out, "\"", 1);
-    for (size_t at = 0; at < length;) {
-        size_t start = at;
+    size_t after_length = strlen(after);
+    char *to = ivig_buffer_room(out, length + after_length + 2);
+    size_t at = 0;
 
-        while (at < length && is_plain(text[at]))
-            at++;
-        ivig_put_bytes(out, text + start, at - start);
-        if (at < length)
-            put_escaped(out, text[at++]);
+    if (to == NULL)
+        return;
+    *to++ = '"';
+    for (; at < length && is_plain(text[at]); at++)
+        *to++ = text[at];
+    ivig_buffer_count(out, to);
+    for (; at < length; at++) {
+        if (is_plain(text[at]))
+            ivig_put_bytes(out, text + at, 1);
+        else
+            put_escaped(out, text[at]);
     }
-    ivig_put_bytes(out, "\"", 1);
+    to = ivig_buffer_room(out, after_length + 1);
+    if (to == NULL)
+        return;
+    *to++ = '"';
+    memcpy(to, after, after_length);
+    ivig_buffer_count(out, to + after_length);
 }
 
 static void put_text(struct ivig_buffer *out, const char *text)
 {
-    put_bytes(out, text, strlen(text));
+    put_quoted(out, text, strlen(text), "");
 }
 
 static void break_line(const struct ivig_json *json)
@@ -65,10 +81,8 @@ static void separate(struct ivig_json *json)
 static void start(struct ivig_json *json, const char *key)
 {
     separate(json);
-    if (key != NULL) {
-        put_text(json->out, key);
-        ivig_put(json->out, json->compact ? ":" : ": ");
-    }
+    if (key != NULL)
+        put_quoted(json->out, key, strlen(key), json->compact ? ":" : ": ");
 }
 
 void ivig_json_open(struct ivig_json *json, const char *key, char bracket)
@@ -105,7 +119,7 @@ void ivig_json_null(struct ivig_json *json, const char *key)
 void ivig_json_bytes(struct ivig_json *json, const char *key, const char *text, size_t length)
 {
     start(json, key);
-    put_bytes(json->out, text, length);
+    put_quoted(json->out, text, length, "");
 }
 
 void ivig_json_sentence(struct ivig_json *json, const char *key, const char *text)
@@ -122,14 +136,16 @@ void ivig_json_member(struct ivig_json *json, const char *member, size_t length)
 
 void ivig_json_decimal(struct ivig_json *json, const char *key, int64_t value, unsigned scale)
 {
-    char digits[IVIG_DECIMAL_ROOM];
+    char *to;
 
     if (value == IVIG_ABSENT) {
         ivig_json_null(json, key);
         return;
     }
     start(json, key);
-    ivig_put_bytes(json->out, digits, ivig_decimal_print(value, scale, digits));
+    to = ivig_buffer_room(json->out, IVIG_PUT_ROOM);
+    if (to != NULL)
+        ivig_buffer_count(json->out, ivig_decimal_put(to, value, scale));
 }
 
 void ivig_json_masses(struct ivig_json *json, const char *key, const int64_t *masses_ug,
