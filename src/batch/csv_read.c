@@ -5,26 +5,6 @@
 #include "batch/csv_scan.h"
 #include "batch/record.h"
 
-/* Bytes that end a cell, bytes that need a closer look (quotes, control characters, what is not
- * ASCII), and all others. */
-enum { PLAIN, COMMA, FEED, OTHER };
-
-#define EIGHT(class)  class, class, class, class, class, class, class, class
-#define SIXTY_FOUR(c) EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c), EIGHT(c)
-
-static const unsigned char classes[256] = {
-    /* 0x00: a tab is plain, 0x0a is the line feed */
-    EIGHT(OTHER), OTHER, PLAIN, FEED, OTHER, OTHER, OTHER, OTHER, OTHER, EIGHT(OTHER), EIGHT(OTHER),
-    /* 0x20: 0x22 is a quote, 0x2c a comma */
-    PLAIN, PLAIN, OTHER, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, COMMA,
-    PLAIN, PLAIN, PLAIN, EIGHT(PLAIN), EIGHT(PLAIN),
-    /* 0x40, and 0x60 to 0x7f, a delete */
-    EIGHT(PLAIN), EIGHT(PLAIN), EIGHT(PLAIN), EIGHT(PLAIN), EIGHT(PLAIN), EIGHT(PLAIN),
-    EIGHT(PLAIN), PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, OTHER,
-    /* 0x80 on */
-    SIXTY_FOUR(OTHER), SIXTY_FOUR(OTHER)
-};
-
 /* A line that is read with care, up to where it ends. */
 struct reading {
     const struct ivig_layout *layout;
@@ -170,50 +150,23 @@ static enum ivig_status read_slowly(const struct ivig_layout *layout, const char
     return too_long ? refuse_long(&reading) : read_line(&reading);
 }
 
-/* Whether the cells that were cut make a row that nothing is wrong with. */
-static bool is_row(const char *line, const char *end)
-{
-    return end - line > 1 && end - line - 1 <= IVIG_LINE_MOST;
-}
-
-/* Cut a row of plain cells byte by byte; false, and ${at} stays, if it is any other. */
-static bool read_bytes(const struct ivig_layout *layout, const char **at,
-                       struct ivig_record *record)
-{
-    const char *from = *at;
-
-    for (size_t column = 0; column < layout->count; column++) {
-        const char *to = from;
-
-        while (classes[(unsigned char)*to] == PLAIN)
-            to++;
-        record->cell[layout->slot[column]] = (struct ivig_cell){ from, (size_t)(to - from) };
-        if (classes[(unsigned char)*to] != (column + 1 < layout->count ? COMMA : FEED))
-            return false;
-        from = to + 1;
-    }
-    if (!is_row(*at, from))
-        return false;
-    *at = from;
-    return true;
-}
-
-/* The same, many bytes at a time, as long as there are so many before ${end}. */
-static bool read_many(const struct ivig_layout *layout, const char **at, const char *end,
-                      struct ivig_record *record)
+/*
+ * Cut a row of plain cells; false, and ${at} stays, if it is any other.  A line feed, which is
+ * a mark, stands before ${end}.
+ */
+static bool read_row(const struct ivig_layout *layout, const char **at, const char *end,
+                     struct ivig_record *record)
 {
     const char *base = *at;
     const char *from = base;
-    uint64_t marks = ivig_scan(base);
+    uint64_t marks = ivig_scan(base, (size_t)(end - base));
 
     for (size_t column = 0; column < layout->count; column++) {
         const char *to;
 
         while (marks == 0) {
             base += IVIG_SCAN_BYTES;
-            if (end - base < IVIG_SCAN_BYTES)
-                return read_bytes(layout, at, record);
-            marks = ivig_scan(base);
+            marks = ivig_scan(base, (size_t)(end - base));
         }
         to = base + __builtin_ctzll(marks);
         marks &= marks - 1;
@@ -222,7 +175,7 @@ static bool read_many(const struct ivig_layout *layout, const char **at, const c
             return false;
         from = to + 1;
     }
-    if (!is_row(*at, from))
+    if (from - *at == 1 || from - *at - 1 > IVIG_LINE_MOST)
         return false;
     *at = from;
     return true;
@@ -231,9 +184,7 @@ static bool read_many(const struct ivig_layout *layout, const char **at, const c
 enum ivig_status ivig_csv_read(const struct ivig_layout *layout, const char **at, const char *end,
                                struct ivig_record *record, struct ivig_error *error)
 {
-    bool many = IVIG_SCAN_BYTES > 0 && end - *at >= IVIG_SCAN_BYTES;
-
-    if (!(many ? read_many(layout, at, end, record) : read_bytes(layout, at, record)))
+    if (!read_row(layout, at, end, record))
         return read_slowly(layout, at, end, record, error);
     record->extra_count = layout->extra_count;
     record->plain = true;

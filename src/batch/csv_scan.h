@@ -8,13 +8,30 @@
 #ifndef IVIG_BATCH_CSV_SCAN_H
 #define IVIG_BATCH_CSV_SCAN_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
-/* Bytes that are looked at together; 0 where the processor has no way to. */
+/* Bytes that are looked at together, one for each bit. */
+enum { IVIG_SCAN_BYTES = 64 };
+
+static inline bool ivig_is_mark(unsigned char byte)
+{
+    return byte < 0x20 || byte >= 0x7f || byte == ',' || byte == '"';
+}
+
+/* The same byte by byte, where there are fewer, or the processor has no other way. */
+static inline uint64_t ivig_scan_bytes(const char *bytes, size_t count)
+{
+    uint64_t marks = 0;
+
+    for (size_t i = 0; i < count; i++)
+        marks |= (uint64_t)ivig_is_mark((unsigned char)bytes[i]) << i;
+    return marks;
+}
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
-
-enum { IVIG_SCAN_BYTES = 64 };
 
 static inline uint64_t ivig_scan_16(const char *bytes)
 {
@@ -29,20 +46,23 @@ static inline uint64_t ivig_scan_16(const char *bytes)
     return (uint64_t)(uint32_t)_mm_movemask_epi8(found);
 }
 
-/* Bit i: the ith of IVIG_SCAN_BYTES bytes is such a one. */
-static inline uint64_t ivig_scan(const char *bytes)
+static inline uint64_t ivig_scan_all(const char *bytes)
 {
     return ivig_scan_16(bytes) | ivig_scan_16(bytes + 16) << 16 | ivig_scan_16(bytes + 32) << 32 |
            ivig_scan_16(bytes + 48) << 48;
 }
 #else
-enum { IVIG_SCAN_BYTES = 0 };
-
-static inline uint64_t ivig_scan(const char *bytes)
+static inline uint64_t ivig_scan_all(const char *bytes)
 {
-    (void)bytes;
-    return 0;
+    return ivig_scan_bytes(bytes, IVIG_SCAN_BYTES);
 }
 #endif
+
+/* Bit i: the ith of ${room} bytes, of which IVIG_SCAN_BYTES at most are looked at, is such a one.
+ */
+static inline uint64_t ivig_scan(const char *bytes, size_t room)
+{
+    return room >= IVIG_SCAN_BYTES ? ivig_scan_all(bytes) : ivig_scan_bytes(bytes, room);
+}
 
 #endif
