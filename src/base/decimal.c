@@ -29,8 +29,6 @@ static const uint64_t powers_of_ten[] = {
     UINT64_C(1000000000000000000),
 };
 
-enum { POWERS = sizeof powers_of_ten / sizeof *powers_of_ten };
-
 /* Append a digit to ${value}; false if it does not fit. */
 static bool push_digit(int64_t *value, char digit)
 {
@@ -108,20 +106,6 @@ enum ivig_status ivig_decimal_parse(const char *text, size_t length, unsigned sc
     return IVIG_OK;
 }
 
-static unsigned count_digits(uint64_t value)
-{
-    unsigned count = 1;
-
-    while (count < POWERS && value >= powers_of_ten[count])
-        count++;
-    return count;
-}
-
-static const char pairs[] = "00010203040506070809101112131415161718192021222324"
-                            "25262728293031323334353637383940414243444546474849"
-                            "50515253545556575859606162636465666768697071727374"
-                            "75767778798081828384858687888990919293949596979899";
-
 #define DIGIT(value, place) ((uint32_t)('0' + (value) % 10) << 8 * (place))
 #define ZEROS(value)                                                                               \
     ((uint32_t)((value) < 100) + (uint32_t)((value) < 10)) << 24 |                                 \
@@ -141,40 +125,32 @@ const uint32_t ivig_three_digits[1000] = { HUNDRED(0),   HUNDRED(100), HUNDRED(2
                                            HUNDRED(400), HUNDRED(500), HUNDRED(600), HUNDRED(700),
                                            HUNDRED(800), HUNDRED(900) };
 
-/* Write ${count} digits, with zeros before those that ${value} has; returns where they end. */
-static char *put_digits(char *out, uint64_t value, unsigned count)
-{
-    unsigned left = count;
-
-    for (; left >= 2; left -= 2) {
-        memcpy(out + left - 2, pairs + value % 100 * 2, 2);
-        value /= 100;
-    }
-    if (left == 1)
-        *out = (char)('0' + value);
-    return out + count;
-}
-
-/* Write the point and the decimals but for zeros at their end; ${decimals} are of ${scale} digits.
- */
-static char *put_decimals(char *out, uint64_t decimals, unsigned scale)
-{
-    *out++ = '.';
-    for (; decimals % 10 == 0; decimals /= 10)
-        scale--;
-    return put_digits(out, decimals, scale);
-}
-
 char *ivig_decimal_put_long(char *out, int64_t value, unsigned scale)
 {
     uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    uint64_t whole = rest / powers_of_ten[scale];
-    uint64_t decimals = rest % powers_of_ten[scale];
+    char digits[IVIG_DECIMAL_ROOM];
+    size_t at = sizeof digits;
+    unsigned place = 0;
 
+    while (place < scale && rest % 10 == 0) {
+        rest /= 10;
+        place++;
+    }
+    if (place < scale) {
+        for (; place < scale; place++) {
+            digits[--at] = (char)('0' + rest % 10);
+            rest /= 10;
+        }
+        digits[--at] = '.';
+    }
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
     if (value < 0)
-        *out++ = '-';
-    out = put_digits(out, whole, count_digits(whole));
-    return decimals != 0 ? put_decimals(out, decimals, scale) : out;
+        digits[--at] = '-';
+    memcpy(out, digits + at, sizeof digits - at);
+    return out + (sizeof digits - at);
 }
 
 size_t ivig_decimal_print(int64_t value, unsigned scale, char out[IVIG_DECIMAL_ROOM])

@@ -12,9 +12,6 @@
 
 #include <ivigcalc/number.h>
 
-/* Bytes that ivig_decimal_put may write to, whatever the number. */
-enum { IVIG_PUT_ROOM = IVIG_DECIMAL_ROOM };
-
 /*
  * For each number below 1,000: its three digits, the first in the lowest byte; then in
  * four bits how many of them are zeros that a whole number leaves out, and in four
@@ -74,7 +71,7 @@ static inline struct ivig_short_text ivig_short_mass(int64_t mass_ug)
 
 /**
  * As ivig_decimal_print, without the NUL: returns where it ends.  ${out} has
- * IVIG_PUT_ROOM bytes.
+ * IVIG_DECIMAL_ROOM bytes, and may write to all of them.
  */
 static inline char *ivig_decimal_put(char *out, int64_t value, unsigned scale)
 {

@@ -143,7 +143,7 @@ void ivig_json_decimal(struct ivig_json *json, const char *key, int64_t value, u
         return;
     }
     start(json, key);
-    to = ivig_buffer_room(json->out, IVIG_PUT_ROOM);
+    to = ivig_buffer_room(json->out, IVIG_DECIMAL_ROOM);
     if (to != NULL)
         ivig_buffer_count(json->out, ivig_decimal_put(to, value, scale));
 }
