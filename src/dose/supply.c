@@ -30,10 +30,12 @@ enum ivig_status ivig_day_vials(const struct ivig_plan *plan, unsigned day,
 enum ivig_status ivig_course_vials(const struct ivig_plan *plan, struct ivig_vial_pick *pick)
 {
     struct ivig_vial_pick all = { { 0 } };
-    struct ivig_vial_pick one;
+    struct ivig_vial_pick one = { { 0 } };
 
     for (unsigned day = plan->given_days; day < plan->days; day++) {
-        enum ivig_status status = ivig_day_vials(plan, day, &one);
+        /* most days are like the one before, and made up of the same vials */
+        bool same = day > plan->given_days && plan->day_ug[day] == plan->day_ug[day - 1];
+        enum ivig_status status = same ? IVIG_OK : ivig_day_vials(plan, day, &one);
 
         if (status != IVIG_OK)
             return status;
