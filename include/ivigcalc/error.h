@@ -100,6 +100,9 @@ IVIG_API void ivig_error_clear(struct ivig_error *error);
 IVIG_API enum ivig_status ivig_error_set(struct ivig_error *error, enum ivig_status status,
                                          const char *format, ...) IVIG_PRINTF(3, 4);
 
+/** The same with the meaning of the status as text. */
+IVIG_API enum ivig_status ivig_error_mean(struct ivig_error *error, enum ivig_status status);
+
 /* Room for any line of ivig_error_line. */
 enum { IVIG_ERROR_LINE_ROOM = 1100 };
 

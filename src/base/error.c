@@ -45,6 +45,11 @@ enum ivig_status ivig_error_set(struct ivig_error *error, enum ivig_status statu
     return status;
 }
 
+enum ivig_status ivig_error_mean(struct ivig_error *error, enum ivig_status status)
+{
+    return ivig_error_set(error, status, "%s", ivig_status_meaning(status));
+}
+
 void ivig_error_line(const struct ivig_error *error, char line[IVIG_ERROR_LINE_ROOM])
 {
     char place[64] = "";

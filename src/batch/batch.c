@@ -63,7 +63,7 @@ static enum ivig_status read_first(struct ivig_batch_run *run)
     enum ivig_status status = ivig_lines_next(&run->lines, run->first, &run->first_length);
 
     if (status != IVIG_OK)
-        return ivig_error_set(run->error, status, "%s", ivig_status_meaning(status));
+        return ivig_error_mean(run->error, status);
     run->first_at = mark_length(run);
     run->layout.pass_through = run->batch->pass_through;
     if (run->batch->input == IVIG_RECORDS_JSON_LINES)
@@ -127,9 +127,7 @@ static enum ivig_status write_header(struct ivig_batch_run *run)
     else if (!run->io->write(run->io->context, header.bytes, header.length))
         status = IVIG_E_WRITE;
     ivig_buffer_free(&header);
-    return status == IVIG_OK
-               ? status
-               : ivig_error_set(run->error, status, "%s", ivig_status_meaning(status));
+    return status == IVIG_OK ? status : ivig_error_mean(run->error, status);
 }
 
 /* All before the first row. */
@@ -145,7 +143,7 @@ static enum ivig_status set_up(struct ivig_batch_run *run)
                                       .line_most = IVIG_LINE_MOST };
     run->first = malloc(ivig_lines_room(&run->lines));
     if (run->first == NULL)
-        return ivig_error_set(run->error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+        return ivig_error_mean(run->error, IVIG_E_MEMORY);
     status = read_first(run);
     if (status != IVIG_OK)
         return status;
@@ -181,7 +179,7 @@ static enum ivig_status run_blocks(struct ivig_batch_run *run)
     if (status == IVIG_OK)
         status = run->write_status != IVIG_OK ? run->write_status : run->read_status;
     if (status != IVIG_OK)
-        (void)ivig_error_set(run->error, status, "%s", ivig_status_meaning(status));
+        (void)ivig_error_mean(run->error, status);
     return status;
 }
 
@@ -196,7 +194,7 @@ enum ivig_status ivig_batch_run(const struct ivig_batch *batch, const struct ivi
     if (summary != NULL)
         *summary = (struct ivig_batch_summary){ .status = IVIG_E_MEMORY };
     if (run == NULL)
-        return ivig_error_set(error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+        return ivig_error_mean(error, IVIG_E_MEMORY);
     run->batch = batch;
     run->io = io;
     run->error = error;

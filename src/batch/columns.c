@@ -71,7 +71,7 @@ static enum ivig_status add_extra(struct ivig_layout *layout, const char *name,
         return ivig_error_set(error, IVIG_E_SIZE, "more than %d columns to copy", IVIG_EXTRA_MOST);
     layout->extra[at] = strdup(name);
     if (layout->extra[at] == NULL)
-        return ivig_error_set(error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+        return ivig_error_mean(error, IVIG_E_MEMORY);
     layout->extra_count++;
     layout->slot[layout->count++] = (unsigned short)(IVIG_INPUT_COUNT + at);
     return IVIG_OK;

@@ -45,7 +45,7 @@ enum ivig_status ivig_header_read(const char **at, const char *end, struct ivig_
     enum ivig_status status;
 
     if (record == NULL)
-        return ivig_error_set(error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+        return ivig_error_mean(error, IVIG_E_MEMORY);
     status = cut(at, end, record, &any, error);
     for (size_t i = 0; i < any.count && status == IVIG_OK; i++)
         status = ivig_layout_add(layout, record->cell[i].text, record->cell[i].length, error);

@@ -20,7 +20,7 @@ enum ivig_status ivig_policies_read(const struct ivig_rules *rules, struct ivig_
         count++;
     policies->rules = calloc(count > 0 ? count : 1, sizeof *policies->rules);
     if (policies->rules == NULL)
-        return ivig_error_set(error, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
+        return ivig_error_mean(error, IVIG_E_MEMORY);
     policies->count = count;
     for (size_t i = 0; status == IVIG_OK && i < count; i++)
         status = ivig_ruleset_weight_rule(rules->set,
