@@ -146,7 +146,7 @@ static void run(const struct ivig_batch *batch, const char *text, size_t length,
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const struct fuzz_rules *rules = open_rules();
+    const struct ivig_rules *rules = open_rules();
     struct fuzz_bytes bytes = { data, size };
     unsigned options = (unsigned)fuzz_take(&bytes, 1);
     uint64_t columns = fuzz_take(&bytes, 1);

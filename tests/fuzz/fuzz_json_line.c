@@ -109,7 +109,7 @@ static void check_again(const struct ivig_layout *layout, const struct ivig_reco
 /* What was read, or the fault, as a row: one line, one object. */
 static void check_row(const struct ivig_record *record, const struct ivig_error *error)
 {
-    const struct fuzz_rules *open = open_rules();
+    const struct ivig_rules *open = open_rules();
     const struct ivig_rules rules = { open->set, open->defaults, open->precautions };
     const struct ivig_json_row_setting setting = { .rules = &rules };
     const struct ivig_row row = { .status = IVIG_ROW_ERROR, .error = *error };

@@ -14,24 +14,8 @@
 #include "order_properties.h"
 #include "plan_properties.h"
 
-/* Bits of the flags: what is given, and how it is shown. */
-enum {
-    HEIGHT_GIVEN = 1,
-    AGE_GIVEN = 2,
-    DOSE_GIVEN = 4,
-    DAYS_GIVEN = 8,
-    TOTAL_STEP_GIVEN = 16,
-    DAY_STEP_GIVEN = 32,
-    OVERRIDE_GIVEN = 64,
-    RULE_NAMED = 128,
-    EXPLAIN = 256,
-    BRIEF = 512,
-    QUIET = 1024,
-    COLOR = 2048,
-    SEX_SHIFT = 12,
-    TOLERANCE_GIVEN = 16384,
-    ORDERED_WEIGHT_GIVEN = 32768
-};
+/* Bits of the flags that only an order has. */
+enum { TOLERANCE_GIVEN = 16384, ORDERED_WEIGHT_GIVEN = 32768 };
 
 /* No order begins with it. */
 enum { PRODUCT_FOLLOWS = 'p' };
@@ -83,7 +67,7 @@ static bool is_in(int64_t value, struct ivig_range range)
 
 static enum ivig_status check_status(const struct ivig_check_request *asked)
 {
-    const struct fuzz_rules *rules = open_rules();
+    const struct ivig_rules *rules = open_rules();
     const struct ivig_range tolerance = { 0, rules->defaults->check.tolerance_most_percent_milli };
 
     return is_in(asked->order.weight_g, rules->defaults->bounds.weight_g) &&
@@ -107,7 +91,7 @@ static bool is_to_be_spread(const struct ivig_check_request *asked,
 static void order_as_expected(const struct ivig_check_request *asked,
                               const struct ivig_plan *expected)
 {
-    const struct fuzz_rules *rules = open_rules();
+    const struct ivig_rules *rules = open_rules();
     struct ivig_check_request again = *asked;
     struct ivig_order_check check;
     unsigned days = expected->days;
@@ -128,7 +112,7 @@ static void order_as_expected(const struct ivig_check_request *asked,
 
 static void run(const struct ivig_check_request *asked, struct ivig_view view)
 {
-    const struct fuzz_rules *rules = open_rules();
+    const struct ivig_rules *rules = open_rules();
     struct ivig_error error = { 0 };
     struct ivig_order_check check;
     enum ivig_status status =

@@ -19,23 +19,6 @@
 
 enum { REASON_MOST = 500 };
 
-/* Bits of the flags: what is given, and how it is shown. */
-enum {
-    HEIGHT_GIVEN = 1,
-    AGE_GIVEN = 2,
-    DOSE_GIVEN = 4,
-    DAYS_GIVEN = 8,
-    TOTAL_STEP_GIVEN = 16,
-    DAY_STEP_GIVEN = 32,
-    OVERRIDE_GIVEN = 64,
-    RULE_NAMED = 128,
-    EXPLAIN = 256,
-    BRIEF = 512,
-    QUIET = 1024,
-    COLOR = 2048,
-    SEX_SHIFT = 12
-};
-
 /* Bits of the patient's own and of the course, and whether the weight rules are compared. */
 enum {
     START_GIVEN = 1,
@@ -85,7 +68,7 @@ static uint64_t nameable(void)
 
 static void take_pregnancy(struct fuzz_bytes *bytes, unsigned given, struct ivig_request *request)
 {
-    const struct fuzz_rules *rules = open_rules();
+    const struct ivig_rules *rules = open_rules();
     const struct ivig_condition *pregnancy = ivig_precautions_pregnancy(rules->precautions);
 
     FUZZ_HOLDS(pregnancy != NULL);
@@ -143,7 +126,7 @@ static bool take_patient(struct fuzz_bytes *bytes, struct ivig_request *request,
 static void run(const struct ivig_request *request, struct ivig_view view)
 {
     static struct ivig_plan plan;
-    const struct fuzz_rules *rules = open_rules();
+    const struct ivig_rules *rules = open_rules();
     struct ivig_error error = { 0 };
     enum ivig_status status =
         ivig_plan_make(rules->defaults, rules->precautions, request, &plan, &error);
@@ -165,7 +148,7 @@ static void run(const struct ivig_request *request, struct ivig_view view)
 /* Every row is a plan; the rows are in their order, and the differences are theirs. */
 static void compare(const struct ivig_request *request, struct ivig_view view)
 {
-    const struct fuzz_rules *rules = open_rules();
+    const struct ivig_rules *rules = open_rules();
     struct ivig_comparison comparison;
     enum ivig_status status = ivig_comparison_make(rules->set, rules->defaults, rules->precautions,
                                                    request, &comparison, NULL);

@@ -6,9 +6,9 @@ enum { DIRECTIONS = IVIG_ROUND_NEVER - IVIG_DIRECTION_OF_RULE + 1 };
 /* Bits of what is given of a product. */
 enum { STOCK_GIVEN = 1, SUBSEQUENT = 2, AT_GIVEN = 4, PUMP_STEP_GIVEN = 8 };
 
-const struct fuzz_rules *open_rules(void)
+const struct ivig_rules *open_rules(void)
 {
-    static struct fuzz_rules rules;
+    static struct ivig_rules rules;
 
     if (rules.set != NULL)
         return &rules;

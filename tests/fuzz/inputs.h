@@ -9,14 +9,25 @@
 
 #include "fuzz.h"
 
-struct fuzz_rules {
-    struct ivig_ruleset *set;
-    const struct ivig_defaults *defaults;
-    const struct ivig_precautions *precautions;
+/* Bits of the flags of an input: what is given, and how it is shown. */
+enum {
+    HEIGHT_GIVEN = 1,
+    AGE_GIVEN = 2,
+    DOSE_GIVEN = 4,
+    DAYS_GIVEN = 8,
+    TOTAL_STEP_GIVEN = 16,
+    DAY_STEP_GIVEN = 32,
+    OVERRIDE_GIVEN = 64,
+    RULE_NAMED = 128,
+    EXPLAIN = 256,
+    BRIEF = 512,
+    QUIET = 1024,
+    COLOR = 2048,
+    SEX_SHIFT = 12
 };
 
 /** The built-in rules, opened once. */
-const struct fuzz_rules *open_rules(void);
+const struct ivig_rules *open_rules(void);
 
 /** Indication, regimen and weight rule (1 byte each), any of the built-in ones. */
 void take_rules(struct fuzz_bytes *bytes, struct ivig_request *request);
