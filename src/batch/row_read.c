@@ -101,7 +101,6 @@ static void choose_regimen(const struct reading *reading, struct ivig_cell *indi
                            struct ivig_cell *regimen)
 {
     const struct ivig_cell *cells = reading->record->cell;
-
     const struct ivig_cell *asked = cell_of(reading, IVIG_IN_INDICATION);
     const struct ivig_cell *named = cell_of(reading, IVIG_IN_REGIMEN);
 
@@ -219,8 +218,7 @@ static bool may_say(const struct reading *reading, unsigned columns)
 enum ivig_status ivig_row_read(struct ivig_row_maker *maker, const struct ivig_record *record,
                                bool *ordered, struct ivig_error *error)
 {
-    const struct reading all = { maker, record, error };
-    const struct reading *reading = &all;
+    const struct reading *reading = &(const struct reading){ maker, record, error };
     enum ivig_status status = read_patient(reading);
 
     *ordered = false;

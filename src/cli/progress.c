@@ -99,10 +99,11 @@ void cli_progress_update(struct cli_progress *progress, uint64_t rows, uint64_t 
 void cli_progress_clear(struct cli_progress *progress)
 {
     char line[CLI_PROGRESS_ROOM];
-    size_t width = find_width();
+    size_t width;
 
     if (!progress->shown)
         return;
+    width = find_width();
     memset(line, ' ', width);
     line[width] = '\0';
     draw(progress, line, true);

@@ -1,5 +1,6 @@
 /* Limits: of the regimen, of a day's and a course's mass, of rounding. */
 #include "base/arithmetic.h"
+#include "base/percent.h"
 #include "base/seldom.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
@@ -129,8 +130,7 @@ static int64_t over_hundredths(const struct ivig_plan *plan, int64_t day_ug)
 {
     int64_t over = 0;
 
-    (void)ivig_inline_divide((day_ug - most_day_ug(plan)) * 10000, most_day_ug(plan),
-                             IVIG_ROUND_NEAREST, &over);
+    (void)ivig_percent_hundredths(day_ug - most_day_ug(plan), most_day_ug(plan), &over);
     return over;
 }
 
