@@ -18,12 +18,15 @@ import runs
 # of --block, and how many bytes of rows are split: some blocks each, not hundreds
 BLOCKS = (("1k", 30000), ("7k", 100000), ("100k", 350000))
 
-# parallel says `ssh LOGIN -- COMMAND`, the command in one word or several for a shell
+# parallel says `ssh LOGIN -- COMMAND`, the command in one word or several for a shell.
+# A login has a home and a shell of its own; parallel runs its jobs there in $SHELL,
+# which the caller need not have: in continuous integration it is not set.
 SSH = """#!/bin/sh
 while [ "$1" != -- ]; do login=$1; shift; done
 shift
 HOME=%s/$login
-export HOME
+SHELL=/bin/sh
+export HOME SHELL
 mkdir -p "$HOME" && cd "$HOME" && exec sh -c "$*"
 """
 
