@@ -97,7 +97,6 @@ static bool is_name(const char *name, const char *text, size_t length)
     return name != NULL && strlen(name) == length && strncmp(name, text, length) == 0;
 }
 
-/* Our own come first: a copied cell never stands where a figure is asked for. */
 /* A column of our own. */
 static bool find_own(const char *name, size_t length, struct ivig_output_column *column)
 {
@@ -116,6 +115,7 @@ bool ivig_output_is_name(const char *name)
     return find_own(name, strlen(name), &column);
 }
 
+/* Our own come first: a copied cell never stands where a figure is asked for. */
 static bool find(const struct ivig_layout *input, const char *name, size_t length,
                  struct ivig_output_column *column)
 {
