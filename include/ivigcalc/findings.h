@@ -30,6 +30,7 @@
     F(CHOOSE_WEIGHT_RULE, "choose-weight-rule", IVIG_STOP, false)                                  \
     F(DOSE_OUTSIDE_REGIMEN, "dose-outside-regimen", IVIG_STOP, false)                              \
     F(DAYS_OUTSIDE_REGIMEN, "days-outside-regimen", IVIG_STOP, false)                              \
+    F(NO_DAY_LEFT, "no-day-left", IVIG_STOP, false)                                                \
     F(DAY_OVER_REGIMEN, "day-over-regimen", IVIG_STOP, false)                                      \
     F(ROUNDED_DAY_FAR_OVER, "rounded-day-far-over", IVIG_STOP, false)                              \
     F(DAY_OVER_LIMIT, "day-over-limit", IVIG_STOP, false)                                          \
@@ -47,6 +48,9 @@
     F(SPREAD_NOT_APPLIED, "spread-not-applied", IVIG_WARN, false)                                  \
     F(FEWER_DAYS_THAN_ADVISED, "fewer-days-than-advised", IVIG_WARN, false)                        \
     F(FEWER_DAYS_FOR_CHILD, "fewer-days-for-child", IVIG_WARN, false)                              \
+    F(GIVEN_DAY_OVER_REGIMEN, "given-day-over-regimen", IVIG_WARN, false)                          \
+    F(GIVEN_LARGE_DAY, "given-large-day", IVIG_WARN, false)                                        \
+    F(FEWER_DAYS_REMAIN, "fewer-days-remain", IVIG_WARN, false)                                    \
     F(REPEAT_TOO_EARLY, "repeat-too-early", IVIG_WARN, false)                                      \
     F(PRODUCT_CONFLICT, "product-conflict", IVIG_WARN, false)                                      \
     F(PRODUCT_NOT_KNOWN, "product-content-not-known", IVIG_WARN, false)                            \
@@ -66,6 +70,7 @@
     F(PRE_PREGNANCY_WEIGHT_UNUSED, "pre-pregnancy-weight-unused", IVIG_NOTE, false)                \
     F(AGE_NOT_GIVEN, "age-not-given", IVIG_NOTE, false)                                            \
     F(GIVEN_IN_FULL, "given-in-full", IVIG_NOTE, false)                                            \
+    F(GIVEN_ROUNDED, "given-rounded", IVIG_NOTE, false)                                            \
     F(OTHER_WEIGHTS, "other-weights", IVIG_NOTE, false)                                            \
     F(DISEASE_RATE, "disease-rate", IVIG_NOTE, false)                                              \
     F(SLOW_START, "slow-start", IVIG_NOTE, false)                                                  \

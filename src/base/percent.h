@@ -4,6 +4,8 @@
 #ifndef IVIG_BASE_PERCENT_H
 #define IVIG_BASE_PERCENT_H
 
+#include <stdbool.h>
+
 #include <ivigcalc/number.h>
 
 /**
@@ -14,5 +16,8 @@
  * was.
  */
 enum ivig_status ivig_percent_hundredths(int64_t part, int64_t whole, int64_t *hundredths);
+
+/** Whether ${value} is within ${percent_milli} (thousandths of a percent) of ${other}, above 0. */
+bool ivig_is_within(int64_t value, int64_t other, int64_t percent_milli);
 
 #endif

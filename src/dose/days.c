@@ -39,13 +39,13 @@ static IVIG_SELDOM void apply_spread(struct ivig_plan *plan)
         return;
     if (plan->request->days != IVIG_ABSENT) {
         ivig_find(plan, SPREAD_NOT_APPLIED, &spread->sources,
-                  ivig_exact_day_ug(plan, plan->planned_days), spread->above_ug, days,
+                  ivig_exact_day_ug(plan->exact_ug, plan->planned_days), spread->above_ug, days,
                   spread->to_mg_per_kg_day);
         return;
     }
     plan->days = days;
     ivig_find(plan, SPREAD, &spread->sources, plan->planned_days,
-              ivig_exact_day_ug(plan, plan->planned_days), spread->above_ug, days);
+              ivig_exact_day_ug(plan->exact_ug, plan->planned_days), spread->above_ug, days);
 }
 
 /* Whether a day, or the course, is more than the spread rule holds it against. */

@@ -106,6 +106,9 @@ static bool tells_figures(const struct ivig_finding *finding)
     case IVIG_FINDING_SPREAD_ALTERNATIVE:
     case IVIG_FINDING_OTHER_WEIGHTS:
     case IVIG_FINDING_GIVEN_IN_FULL:
+    case IVIG_FINDING_GIVEN_ROUNDED:
+    case IVIG_FINDING_FEWER_DAYS_REMAIN:
+    case IVIG_FINDING_GIVEN_DAY_OVER_REGIMEN:
     case IVIG_FINDING_INFUSION_LONG:
     case IVIG_FINDING_PRODUCT_DAYS:
         return true;

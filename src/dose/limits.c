@@ -1,24 +1,21 @@
 /* Limits: of the regimen, of a day's and a course's mass, of rounding. */
+#include <string.h>
+
 #include "base/arithmetic.h"
 #include "base/percent.h"
 #include "base/seldom.h"
 #include "dose/finding.h"
+#include "dose/split.h"
 #include "dose/stages.h"
 
 enum { HUNDRED_PERCENT_MILLI = 100000, UG_PER_MG = 1000 };
 
-/* To the mg, up. */
-static int64_t exact_day(int64_t exact_ug, int64_t days)
+int64_t ivig_exact_day_ug(int64_t exact_ug, int64_t days)
 {
     int64_t mg = 0;
 
     (void)ivig_inline_divide(exact_ug, days * UG_PER_MG, IVIG_ROUND_UP, &mg);
     return mg * UG_PER_MG;
-}
-
-int64_t ivig_exact_day_ug(const struct ivig_plan *plan, unsigned days)
-{
-    return exact_day(plan->exact_ug, (int64_t)days);
 }
 
 static int64_t most_day_ug(const struct ivig_plan *plan)
@@ -64,7 +61,7 @@ static void find_day(struct ivig_plan *plan, struct ivig_rest rest)
 /* What is given on the largest day, exact or rounded. */
 static int64_t shown_day_ug(struct ivig_rest rest)
 {
-    int64_t exact_day_ug = exact_day(rest.exact_ug, rest.days);
+    int64_t exact_day_ug = ivig_exact_day_ug(rest.exact_ug, rest.days);
 
     return exact_day_ug > rest.largest_day_ug ? exact_day_ug : rest.largest_day_ug;
 }
@@ -93,7 +90,7 @@ static void find_day_mass(struct ivig_plan *plan, struct ivig_rest rest)
     const struct ivig_mass_limit *day = &plan->defaults->day;
 
     if (is_day_over_limit(plan, rest))
-        ivig_find(plan, DAY_OVER_LIMIT, &day->sources, exact_day(rest.exact_ug, rest.days),
+        ivig_find(plan, DAY_OVER_LIMIT, &day->sources, ivig_exact_day_ug(rest.exact_ug, rest.days),
                   day->stop_above_ug);
     else if (ivig_wants(plan, IVIG_WARN))
         find_large_day(plan, rest);
@@ -123,6 +120,22 @@ int64_t ivig_most_rounded_day_ug(const struct ivig_plan *plan)
     (void)ivig_inline_divide(most_day_ug(plan) * share, HUNDRED_PERCENT_MILLI, IVIG_ROUND_DOWN,
                              &most_ug);
     return most_ug;
+}
+
+void ivig_find_steps_too_coarse(struct ivig_plan *plan, int64_t exact_ug, unsigned days)
+{
+    const struct ivig_texts *sources = &plan->defaults->rounding.sources;
+    bool given = plan->given_days > 0;
+    int64_t step_ug =
+        ivig_coarsest_step(exact_ug, plan->direction, days,
+                           ivig_is_day_over(plan) ? INT64_MAX : ivig_most_rounded_day_ug(plan));
+
+    memset(plan->day_ug + plan->given_days, 0, days * sizeof *plan->day_ug);
+    if (step_ug > 0)
+        ivig_find(plan, STEPS_TOO_COARSE, sources, given ? plan->day_step_ug : plan->total_step_ug,
+                  days, step_ug);
+    else
+        ivig_find(plan, DOSE_TOO_SMALL, sources, exact_ug, days);
 }
 
 /* How far a day is over the regimen's most, in hundredths of a percent. */
@@ -199,9 +212,9 @@ static IVIG_SELDOM void find_each(struct ivig_plan *plan)
     if (rest.days > 0)
         find_day_mass(plan, rest);
     find_course_mass(plan);
-    if (rest.largest_day_ug == 0)
+    if (rest.largest_day_ug == 0 && rest.days > 0)
         return;
-    if (!is_rest_over(plan, rest))
+    if (rest.days > 0 && !is_rest_over(plan, rest))
         find_rounded_day(plan, rest.largest_day_ug);
     if (ivig_wants(plan, IVIG_WARN))
         find_deviation(plan);

@@ -7,6 +7,8 @@
 
 #include <ivigcalc/check.h>
 
+#include "base/percent.h"
+
 /** Add a finding of the check with up to IVIG_FINDING_VALUES numbers, the rest 0. */
 #define ivig_order_find(check, id, sources, ...)                                                   \
     ivig_order_find_values(check, IVIG_FINDING_##id, sources,                                      \
@@ -45,10 +47,8 @@ bool ivig_breaks_spread(const struct ivig_order *order, const struct ivig_plan *
 int64_t ivig_order_day_without_vials(const struct ivig_order_check *check,
                                      struct ivig_range *nearest);
 
-/** Whether ${mass_ug} is within ${percent_milli} of another. */
-bool ivig_is_within(int64_t mass_ug, int64_t other_ug, int64_t percent_milli);
-
-/** The same, or within the plan's total step as far as ivig_order_closeness counts that. */
+/** Whether a total is within ${percent_milli} of another, or within the plan's total step as far as
+ * ivig_order_closeness counts that. */
 bool ivig_is_near(const struct ivig_plan *plan, int64_t total_ug, int64_t other_ug,
                   int64_t percent_milli);
 

@@ -4,17 +4,9 @@
 #include "dose/order_stages.h"
 #include "dose/stages.h"
 
-enum { HUNDRED_PERCENT_MILLI = 100000 };
-
 static int64_t apart(int64_t mass_ug, int64_t other_ug)
 {
     return mass_ug > other_ug ? mass_ug - other_ug : other_ug - mass_ug;
-}
-
-bool ivig_is_within(int64_t mass_ug, int64_t other_ug, int64_t percent_milli)
-{
-    return ivig_ratio_compare((struct ivig_ratio){ apart(mass_ug, other_ug), other_ug },
-                              (struct ivig_ratio){ percent_milli, HUNDRED_PERCENT_MILLI }) <= 0;
 }
 
 bool ivig_is_near(const struct ivig_plan *plan, int64_t total_ug, int64_t other_ug,

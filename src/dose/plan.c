@@ -59,21 +59,6 @@ static enum ivig_status choose_steps(struct ivig_plan *plan, struct ivig_error *
     return IVIG_OK;
 }
 
-/* A stop that names the coarsest step that would do. */
-static IVIG_SELDOM void find_steps_too_coarse(struct ivig_plan *plan)
-{
-    const struct ivig_texts *sources = &plan->defaults->rounding.sources;
-    int64_t step_ug =
-        ivig_coarsest_step(plan->exact_ug, plan->direction, plan->days,
-                           ivig_is_day_over(plan) ? INT64_MAX : ivig_most_rounded_day_ug(plan));
-
-    memset(plan->day_ug, 0, plan->days * sizeof *plan->day_ug);
-    if (step_ug > 0)
-        ivig_find(plan, STEPS_TOO_COARSE, sources, plan->total_step_ug, plan->days, step_ug);
-    else
-        ivig_find(plan, DOSE_TOO_SMALL, sources, plan->exact_ug, plan->days);
-}
-
 /*
  * The total, exact and then rounded once.  ${steps}: how many of the total's steps that
  * is.  IVIG_E_OVERFLOW if a product does not fit.
@@ -99,7 +84,7 @@ static void share_total(struct ivig_plan *plan, int64_t steps)
     if (plan->total_step_ug != plan->day_step_ug)
         steps *= plan->total_step_ug / plan->day_step_ug;
     if (ivig_split_steps(steps, plan->day_step_ug, plan->days, plan->day_ug) != IVIG_OK)
-        find_steps_too_coarse(plan);
+        ivig_find_steps_too_coarse(plan, plan->exact_ug, plan->days);
 }
 
 static void find_rule_notes(struct ivig_plan *plan, const struct ivig_notes *notes)

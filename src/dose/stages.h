@@ -77,7 +77,7 @@ void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *pre
 unsigned ivig_spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_kg);
 
 /** Grams of a day before rounding, for reading: to the mg, up. */
-int64_t ivig_exact_day_ug(const struct ivig_plan *plan, unsigned days);
+int64_t ivig_exact_day_ug(int64_t exact_ug, int64_t days);
 
 /** Whether the exact dose of a day is above the regimen's most. */
 bool ivig_is_day_over(const struct ivig_plan *plan);
@@ -105,9 +105,14 @@ static inline struct ivig_rest ivig_rest_of(const struct ivig_plan *plan)
     return rest;
 }
 
+/** A stop that names the coarsest step in which ${exact_ug} could be shared over the last ${days}.
+ */
+void ivig_find_steps_too_coarse(struct ivig_plan *plan, int64_t exact_ug, unsigned days);
+
 /**
  * days, day_ug and total_ug of a course of which doses were given: those stand,
- * and what remains of the total is shared over the days that remain.
+ * and what remains of the total is shared over the days that remain.  Needs total_ug, the
+ * whole course's, and days, those planned for it.
  */
 void ivig_plan_rest(struct ivig_plan *plan);
 

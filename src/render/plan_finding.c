@@ -46,6 +46,8 @@ static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
         "{0:g/kg} is outside what regimen {regimen} allows: {1..2:g/kg}.",
     [IVIG_FINDING_DAYS_OUTSIDE_REGIMEN] =
         "{0:days} is outside what regimen {regimen} allows: {1..2:days}.",
+    [IVIG_FINDING_NO_DAY_LEFT] = "{0:g} of {1:g} is not given, and no day is left for it: "
+                                 "{2:days} given, {3:days} at most.",
     [IVIG_FINDING_DAY_OVER_REGIMEN] =
         "{0:g/kg} in a day is above the most of regimen {regimen}, {1:g/kg}.",
     [IVIG_FINDING_ROUNDED_DAY_FAR_OVER] =
@@ -80,6 +82,12 @@ static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
     [IVIG_FINDING_FEWER_DAYS_THAN_ADVISED] =
         "{0:days}, though the longest schedule, {1:days}, is advised: {conditions}. {fewer-days}",
     [IVIG_FINDING_FEWER_DAYS_FOR_CHILD] = "{0:days} for a child; {1:days} is preferred.",
+    [IVIG_FINDING_GIVEN_DAY_OVER_REGIMEN] =
+        "A day of {0:g} was given, {1:g/kg}: above the most of regimen {regimen}, {2:g/kg}.",
+    [IVIG_FINDING_GIVEN_LARGE_DAY] = "A day of {0:g} was given, above {1:g}.",
+    [IVIG_FINDING_FEWER_DAYS_REMAIN] =
+        "What remains is given on {0:days}, not over {1:days}: in steps of {2:g} a day would be "
+        "left without a dose.",
     [IVIG_FINDING_REPEAT_TOO_EARLY] =
         "The last course began on {0:date}: this one is {1:days} too early. It is due {3:weeks} "
         "after that, on {2:date} or later.",
@@ -118,8 +126,9 @@ static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
         "The weight rule does not use the weight before pregnancy, {0:kg}.",
     [IVIG_FINDING_AGE_NOT_GIVEN] =
         "Age not given: an adult is assumed, without the precautions for old age.",
-    [IVIG_FINDING_GIVEN_IN_FULL] =
-        "{0:g} were given, the whole course to within half a step: nothing remains.",
+    [IVIG_FINDING_GIVEN_IN_FULL] = "{0:g} of {1:g} were given, and no whole step of {2:g} remains.",
+    [IVIG_FINDING_GIVEN_ROUNDED] =
+        "{0:g} of {1:g} were given, within {2:milli} %, and no day is left: nothing remains.",
     [IVIG_FINDING_OTHER_WEIGHTS] =
         "On actual weight, {0:kg}, the total would be {1:g}; on adjusted weight, {2:kg}, {3:g}.",
     [IVIG_FINDING_AT_RISK_RATE] = "At risk: rates of {product} are kept to {at-risk-rate}; the "

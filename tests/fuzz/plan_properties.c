@@ -80,11 +80,23 @@ static void check_whole(const struct ivig_plan *plan)
     check_days(plan, plan->total_ug);
 }
 
+/* What remains in steps; none where no day is left and as much is missing as a check lets pass. */
+static int64_t rest_due_ug(const struct ivig_plan *plan)
+{
+    const struct ivig_request *request = plan->request;
+    int64_t missing_ug = due_ug(plan) - request->given->total_ug;
+    int64_t most = request->days != IVIG_ABSENT ? request->days : request->regimen->days.max;
+    bool ends = (int64_t)request->given->days >= most &&
+                missing_ug * 100000 <= due_ug(plan) * plan->defaults->check.tolerance_percent_milli;
+
+    return ends ? 0 : rounded(missing_ug, plan->day_step_ug, plan->direction);
+}
+
 /* Doses given stand as they are; the rest is shared over the days that are left, or one more. */
 static void check_rest(const struct ivig_plan *plan)
 {
     const struct ivig_order *given = plan->request->given;
-    int64_t rest_ug = rounded(due_ug(plan) - given->total_ug, plan->day_step_ug, plan->direction);
+    int64_t rest_ug = rest_due_ug(plan);
     int64_t days_left;
 
     FUZZ_HOLDS(plan->given_days == given->days);
@@ -92,16 +104,15 @@ static void check_rest(const struct ivig_plan *plan)
         FUZZ_HOLDS(plan->day_ug[day] == given->day_ug[day]);
     FUZZ_HOLDS(plan->total_ug == given->total_ug + rest_ug);
     FUZZ_HOLDS((plan->days == plan->given_days) == (rest_ug == 0));
-    FUZZ_HOLDS(plan->refused || has(plan, IVIG_FINDING_GIVEN_IN_FULL) == (rest_ug == 0));
+    FUZZ_HOLDS(plan->refused || (has(plan, IVIG_FINDING_GIVEN_IN_FULL) ||
+                                 has(plan, IVIG_FINDING_GIVEN_ROUNDED)) == (rest_ug == 0));
     check_days(plan, rest_ug);
     if (plan->request->days == IVIG_ABSENT || rest_ug == 0)
         return;
-    /* days that were named are kept, but for a rest with no day left, or with fewer steps */
+    /* days that were named are kept, but for a rest with no day left */
     days_left = plan->request->days - (int64_t)given->days;
     if (days_left < 1)
         days_left = 1;
-    if (days_left > rest_ug / plan->day_step_ug)
-        days_left = rest_ug / plan->day_step_ug;
     FUZZ_HOLDS((int64_t)(plan->days - plan->given_days) == days_left);
 }
 
