@@ -16,7 +16,8 @@
  * agrees: an allowed number of days, the total within one step of what is
  * expected (and within the defaults' percentage of rounding, for a step may be
  * coarse), days even to one step, no limit broken.  agrees-rounded: the same,
- * but the total within the tolerance and the days even to the defaults' grams.
+ * but the total within the tolerance and the days even to the defaults' grams, or to
+ * the product's day step where one is named.
  *
  * A limit is the most of a day and of a course, or what the plan has where that
  * is more, and the spread rule, unless the request names the days.  With a
@@ -26,7 +27,8 @@ enum ivig_verdict { IVIG_AGREES, IVIG_AGREES_ROUNDED, IVIG_DIFFERS };
 
 /*
  * What is checked.  The request is what a plan is made from (dose.h); its `least` is
- * not followed: an order is judged by all findings of the plan.
+ * not followed: an order is judged by all findings of the plan; nor is `given`: an order is
+ * of a whole course.
  */
 struct ivig_check_request {
     struct ivig_request request;

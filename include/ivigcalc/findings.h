@@ -92,6 +92,7 @@
     F(ORDERED_NOT_IN_VIALS, "ordered-not-in-vials", IVIG_STOP, false)                              \
     F(ORDERED_NOT_COMPARED, "ordered-not-compared", IVIG_WARN, false)                              \
     F(ORDERED_TOTAL, "ordered-total", IVIG_WARN, false)                                            \
+    F(ORDERED_TOTAL_DEVIATES, "ordered-total-deviates", IVIG_WARN, false)                          \
     F(ORDERED_UNEVEN, "ordered-uneven", IVIG_WARN, false)                                          \
     F(ORDERED_DAY_NEAR_MOST, "ordered-day-near-most", IVIG_WARN, false)                            \
     F(ORDERED_SPREAD, "ordered-spread", IVIG_WARN, false)                                          \

@@ -49,18 +49,25 @@ static IVIG_SELDOM void apply_spread(struct ivig_plan *plan)
 }
 
 /* Whether a day, or the course, is more than the spread rule holds it against. */
-static bool is_spread_due(const struct ivig_plan *plan, const struct ivig_spread *spread)
+static inline bool is_above(const struct ivig_plan *plan, const struct ivig_spread *spread,
+                            int64_t days)
 {
-    int64_t held = spread->of == IVIG_SPREAD_DAY ? (int64_t)plan->planned_days : 1;
+    return plan->exact_ug > spread->above_ug * (spread->of == IVIG_SPREAD_DAY ? days : 1);
+}
 
-    return plan->exact_ug > spread->above_ug * held;
+bool ivig_is_spread_due(const struct ivig_plan *plan, int64_t days)
+{
+    const struct ivig_spread *spread = plan->request->regimen->spread;
+
+    return spread != NULL && is_above(plan, spread, days) &&
+           (int64_t)ivig_spread_days(spread, plan->dose_mg_per_kg) > days;
 }
 
 static inline void spread(struct ivig_plan *plan)
 {
     const struct ivig_spread *rule = plan->request->regimen->spread;
 
-    if (rule != NULL && is_spread_due(plan, rule))
+    if (rule != NULL && is_above(plan, rule, (int64_t)plan->planned_days))
         apply_spread(plan);
 }
 

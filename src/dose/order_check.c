@@ -27,6 +27,8 @@ static void take_request(struct ivig_order_check *check)
     int64_t days = (int64_t)check->asked->order.days;
 
     check->request = check->asked->request;
+    /* an order is of a whole course */
+    check->request.given = NULL;
     /* what is in stock is the order's matter: the plan that it is held against is not made of it */
     check->request.stock = 0;
     /* it is judged by its findings too, whatever the caller would see */

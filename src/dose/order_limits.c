@@ -22,19 +22,43 @@ static int64_t share_of(int64_t part_ug, int64_t whole_ug)
                : percent * ONE_PERCENT;
 }
 
-/* The days of the regimen that the dose, the limit of a day and the steps leave. */
+/* Whether the expected total, shared over so many days, breaks a limit of a day. */
+static bool are_too_few(const struct ivig_plan *plan, int64_t days)
+{
+    const struct ivig_regimen *regimen = plan->request->regimen;
+    int64_t steps = plan->total_ug / plan->day_step_ug;
+    int64_t largest_ug = (steps + days - 1) / days * plan->day_step_ug;
+
+    return plan->dose_mg_per_kg > days * regimen->most_per_day_mg_per_kg ||
+           plan->exact_ug > days * plan->defaults->day.stop_above_ug ||
+           largest_ug > ivig_most_rounded_day_ug(plan);
+}
+
+/* The days of the regimen that the dose, the limits of a day, the spread rule and the steps leave.
+ */
 static struct ivig_range allowed_days(const struct ivig_plan *plan)
 {
     const struct ivig_regimen *regimen = plan->request->regimen;
     struct ivig_range days = { regimen->days.min, regimen->days.max };
 
     while (days.min < days.max &&
-           (plan->dose_mg_per_kg > days.min * regimen->most_per_day_mg_per_kg ||
-            plan->exact_ug > days.min * plan->defaults->day.stop_above_ug))
+           (are_too_few(plan, days.min) || ivig_is_spread_due(plan, days.min)))
         days.min++;
     while (days.max > days.min && plan->total_ug < days.max * plan->day_step_ug)
         days.max--;
     return days;
+}
+
+/* Whether the regimen allows the order's days, and only the spread rule, a finding of its own, asks
+ * for more. */
+static bool is_spread_alone(const struct ivig_order_check *check, struct ivig_range days)
+{
+    const struct ivig_plan *plan = &check->expected;
+    int64_t ordered = (int64_t)check->asked->order.days;
+
+    return check->asked->request.days == IVIG_ABSENT &&
+           ordered >= plan->request->regimen->days.min && ordered <= days.max &&
+           !are_too_few(plan, ordered) && ivig_breaks_spread(&check->asked->order, plan);
 }
 
 static void find_days(struct ivig_order_check *check)
@@ -44,9 +68,7 @@ static void find_days(struct ivig_order_check *check)
     struct ivig_range days = allowed_days(plan);
     int64_t ordered = (int64_t)check->asked->order.days;
 
-    if (check->request.days == ordered ||
-        (check->asked->request.days == IVIG_ABSENT && ordered >= days.min && ordered <= days.max &&
-         ivig_breaks_spread(&check->asked->order, plan)))
+    if (check->request.days == ordered || is_spread_alone(check, days))
         return;
     /* days that were named, or that no plan has though the regimen allows them */
     if (check->asked->request.days != IVIG_ABSENT || (ordered >= days.min && ordered <= days.max))
@@ -77,6 +99,23 @@ static void find_total(struct ivig_order_check *check)
                         check->difference_ug);
         break;
     }
+}
+
+/* An order near the expected total may be far off the exact dose, where steps are coarse. */
+static void find_deviation(struct ivig_order_check *check)
+{
+    const struct ivig_plan *plan = &check->expected;
+    const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
+    enum ivig_closeness closeness = ivig_order_closeness(check, plan);
+    int64_t ordered_ug = check->asked->order.total_ug;
+    int64_t hundredths = 0;
+
+    if (closeness == IVIG_EQUAL || closeness == IVIG_BEYOND ||
+        ivig_is_within(ordered_ug, plan->exact_ug, limits->total_warn_percent_milli))
+        return;
+    (void)ivig_percent_hundredths(ordered_ug - plan->exact_ug, plan->exact_ug, &hundredths);
+    ivig_order_find(check, ORDERED_TOTAL_DEVIATES, &limits->sources, ordered_ug,
+                    hundredths < 0 ? -hundredths : hundredths, plan->exact_ug);
 }
 
 static void find_evenness(struct ivig_order_check *check)
@@ -176,6 +215,7 @@ void ivig_order_find_limits(struct ivig_order_check *check)
 {
     find_days(check);
     find_total(check);
+    find_deviation(check);
     find_evenness(check);
     find_day_per_kg(check);
     find_course_per_kg(check);

@@ -52,7 +52,10 @@ int64_t ivig_order_day_without_vials(const struct ivig_order_check *check,
 bool ivig_is_near(const struct ivig_plan *plan, int64_t total_ug, int64_t other_ug,
                   int64_t percent_milli);
 
-/** How far two days may be apart and still be even: the defaults' grams, or a day step. */
+/**
+ * How far two days may be apart and still be even: the defaults' grams, or a day step where
+ * that is more; with a product, whose days are in its own steps, that step.
+ */
 int64_t ivig_even_to_ug(const struct ivig_plan *plan);
 
 /** The order's total per weight, to the mg/kg, nearest. */

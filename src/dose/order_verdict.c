@@ -35,7 +35,8 @@ int64_t ivig_even_to_ug(const struct ivig_plan *plan)
 {
     int64_t even_to_ug = plan->defaults->check.even_to_ug;
 
-    return even_to_ug > plan->day_step_ug ? even_to_ug : plan->day_step_ug;
+    return even_to_ug > plan->day_step_ug && plan->request->product == NULL ? even_to_ug
+                                                                            : plan->day_step_ug;
 }
 
 int64_t ivig_limit_or_plan(int64_t limit_ug, int64_t planned_ug)

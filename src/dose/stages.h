@@ -76,6 +76,9 @@ void ivig_choose_days(struct ivig_plan *plan, const struct ivig_precautions *pre
 /** The fewest days of the spread rule that keep a day within its dose. */
 unsigned ivig_spread_days(const struct ivig_spread *spread, int64_t dose_mg_per_kg);
 
+/** Whether the spread rule asks for more days than ${days}. */
+bool ivig_is_spread_due(const struct ivig_plan *plan, int64_t days);
+
 /** Grams of a day before rounding, for reading: to the mg, up. */
 int64_t ivig_exact_day_ug(int64_t exact_ug, int64_t days);
 

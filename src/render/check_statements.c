@@ -10,22 +10,55 @@ struct ivig_plan_document ivig_expected_document(const struct ivig_check_documen
                                         .view = document->view };
 }
 
-/* What is said of the expected days says nothing of the order's. */
-static bool is_of_days(const struct ivig_finding *finding)
+enum { SAME_MOST = 3 };
+
+/* What is found of the expected days and total, and what says the same of the order's. */
+static const struct {
+    enum ivig_finding_id id;
+    enum ivig_finding_id same[SAME_MOST]; /* IVIG_FINDING_RULE: no more */
+} of_figures[] = {
+    { IVIG_FINDING_ROUNDED_DAY_OVER,
+      { IVIG_FINDING_ORDERED_DAY_NEAR_MOST, IVIG_FINDING_ORDERED_DAY_OVER_REGIMEN } },
+    { IVIG_FINDING_TOTAL_DEVIATES, { IVIG_FINDING_ORDERED_TOTAL_DEVIATES } },
+    { IVIG_FINDING_LARGE_DAY,
+      { IVIG_FINDING_ORDERED_LARGE_DAY, IVIG_FINDING_ORDERED_DAY_OVER_LIMIT,
+        IVIG_FINDING_ORDERED_SPREAD } },
+    { IVIG_FINDING_LARGE_COURSE,
+      { IVIG_FINDING_ORDERED_LARGE_COURSE, IVIG_FINDING_ORDERED_COURSE_OVER_LIMIT } },
+    { IVIG_FINDING_SPREAD_NOT_APPLIED, { IVIG_FINDING_ORDERED_SPREAD } },
+};
+
+static bool has(const struct ivig_order_check *check, enum ivig_finding_id id)
 {
-    switch (finding->id) {
-    case IVIG_FINDING_ROUNDED_DAY_OVER:
-    case IVIG_FINDING_TOTAL_DEVIATES:
-    case IVIG_FINDING_LARGE_DAY:
-    case IVIG_FINDING_LARGE_COURSE:
-    case IVIG_FINDING_SPREAD_NOT_APPLIED:
-    case IVIG_FINDING_SPREAD:
-    case IVIG_FINDING_SPREAD_ALTERNATIVE:
-    case IVIG_FINDING_LONGEST_SCHEDULE:
-        return true;
-    default:
-        return false;
-    }
+    for (size_t i = 0; i < check->finding_count; i++)
+        if (check->findings[i].id == id)
+            return true;
+    return false;
+}
+
+/* Whether the order's own findings say the same of it. */
+static bool is_said(const struct ivig_order_check *check, enum ivig_finding_id id)
+{
+    for (size_t i = 0; i < sizeof of_figures / sizeof *of_figures; i++)
+        for (size_t k = 0; of_figures[i].id == id && k < SAME_MOST; k++)
+            if (of_figures[i].same[k] != IVIG_FINDING_RULE && has(check, of_figures[i].same[k]))
+                return true;
+    return false;
+}
+
+/* Notes on the expected days: the order has days of its own. */
+static bool is_note_on_days(const struct ivig_finding *finding)
+{
+    return finding->id == IVIG_FINDING_SPREAD || finding->id == IVIG_FINDING_SPREAD_ALTERNATIVE ||
+           finding->id == IVIG_FINDING_LONGEST_SCHEDULE;
+}
+
+bool ivig_is_of_expected_figures(const struct ivig_finding *finding)
+{
+    for (size_t i = 0; i < sizeof of_figures / sizeof *of_figures; i++)
+        if (of_figures[i].id == finding->id)
+            return true;
+    return false;
 }
 
 void ivig_each_check_finding(const struct ivig_check_document *document, enum ivig_level level,
@@ -38,7 +71,7 @@ void ivig_each_check_finding(const struct ivig_check_document *document, enum iv
     for (size_t i = 0; i < check->expected.finding_count; i++) {
         const struct ivig_finding *finding = &check->expected.findings[i];
 
-        if (finding->level == level && !is_of_days(finding) &&
+        if (finding->level == level && !is_note_on_days(finding) && !is_said(check, finding->id) &&
             (finding->note == NULL || !finding->note->detail || document->view.explain))
             visit(context, &expected, finding);
     }

@@ -9,9 +9,12 @@
 /** The document in which the expected plan, and the order's findings, are put into words. */
 struct ivig_plan_document ivig_expected_document(const struct ivig_check_document *document);
 
+/** Whether a finding of the expected plan is on its own grams, which need not be the order's. */
+bool ivig_is_of_expected_figures(const struct ivig_finding *finding);
+
 /**
- * Visit the findings of one level: the order's, then the expected plan's, but
- * for those on grams of its own days, which the order has other ones of.
+ * Visit the findings of one level: the order's, then the expected plan's, but for
+ * notes on its days and for warnings of its grams that the order's say of it too.
  */
 void ivig_each_check_finding(const struct ivig_check_document *document, enum ivig_level level,
                              ivig_finding_visitor *visit, void *context);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "render/buffer.h"
+#include "render/check_statements.h"
 #include "render/order_finding.h"
 #include "render/plan_finding.h"
 #include "render/quantity.h"
@@ -234,6 +235,8 @@ static void put_filled(struct ivig_buffer *out, const struct ivig_plan_document 
 void ivig_finding_text(const struct ivig_plan_document *document,
                        const struct ivig_finding *finding, struct ivig_buffer *out)
 {
+    if (document->check != NULL && ivig_is_of_expected_figures(finding))
+        ivig_put(out, "Expected plan: ");
     if (finding->note != NULL)
         ivig_put(out, finding->note->text);
     else

@@ -14,6 +14,8 @@ static const char *const texts[] = {
     AT(ORDERED_NOT_COMPARED) =
         "The order was not compared: the plan that it would be held against is refused.",
     AT(ORDERED_TOTAL) = "The order is {0:g} of {1:g}, {2:share}: {3:apart-g}.",
+    AT(ORDERED_TOTAL_DEVIATES) =
+        "The order's total of {0:g} is {1:percent} off the exact dose of {2:g}.",
     AT(ORDERED_UNEVEN) = "Days differ by {0:g}, more than {1:g}.",
     AT(ORDERED_DAY_NEAR_MOST) =
         "A day of {0:g} is {1:g/kg}, above the most of regimen {regimen}, {2:g/kg}.",
@@ -37,7 +39,8 @@ static const char *const texts[] = {
     AT(SLIP_DAY_DOUBLED) =
         "{0:g} is one day's dose more than the expected {1:g}: was a day doubled?",
     AT(SLIP_POUNDS) =
-        "The order fits {0:kg}, where {1:kg} is due: were pounds and kilograms mixed up?",
+        "The order fits {0:kg}, which is {1:kg} with pounds and kilograms mixed up; the dosing "
+        "weight is {2:kg}.",
     AT(SLIP_ORDERED_WEIGHT) = "The order fits its own dosing weight, {0:kg}: {1:apart-g} the dose "
                               "on {basis} weight.",
     AT(SLIP_ACTUAL_WEIGHT) =

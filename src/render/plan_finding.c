@@ -77,8 +77,8 @@ static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
     [IVIG_FINDING_LARGE_DAY] = "A day of {0:g} is above {1:g}.",
     [IVIG_FINDING_LARGE_COURSE] = "A course of {0:g} is above {1:g}.",
     [IVIG_FINDING_SPREAD_NOT_APPLIED] =
-        "A day of {0:g} is above {1:g}: {2:days} would keep to {3:g/kg} a day. The days were "
-        "named, so they stay.",
+        "A day of {0:g} is above {1:g}: {2:days} would keep to {3:g/kg} a day. The days stay "
+        "as they were asked for.",
     [IVIG_FINDING_FEWER_DAYS_THAN_ADVISED] =
         "{0:days}, though the longest schedule, {1:days}, is advised: {conditions}. {fewer-days}",
     [IVIG_FINDING_FEWER_DAYS_FOR_CHILD] = "{0:days} for a child; {1:days} is preferred.",

@@ -177,6 +177,7 @@ static void every_finding_is_reached(void **state)
 
     (void)state;
     mark_reached(order_check_rows, order_check_row_count, reached);
+    mark_reached(order_limit_rows, order_limit_row_count, reached);
     mark_reached(order_slip_rows, order_slip_row_count, reached);
     for (size_t id = 0; id < IVIG_FINDING_COUNT; id++) {
         const struct ivig_finding finding = { .id = (enum ivig_finding_id)id };
@@ -189,14 +190,16 @@ static void every_finding_is_reached(void **state)
 
 int main(void)
 {
-    enum { ROWS_MOST = 300 };
+    enum { ROWS_MOST = 400 };
     static struct CMUnitTest tests[ROWS_MOST];
     size_t used = 0;
 
-    if (order_check_row_count + order_slip_row_count + 1 > ROWS_MOST)
+    if (order_check_row_count + order_limit_row_count + order_slip_row_count + 1 > ROWS_MOST)
         return 1;
     for (size_t i = 0; i < order_check_row_count; i++)
         tests[used++] = ROW_TEST(&order_check_rows[i], order_check_row);
+    for (size_t i = 0; i < order_limit_row_count; i++)
+        tests[used++] = ROW_TEST(&order_limit_rows[i], order_check_row);
     for (size_t i = 0; i < order_slip_row_count; i++)
         tests[used++] = ROW_TEST(&order_slip_rows[i], order_check_row);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(every_finding_is_reached);

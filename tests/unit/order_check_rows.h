@@ -29,6 +29,8 @@ struct order_check_row {
 
 extern const struct order_check_row order_check_rows[];
 extern const size_t order_check_row_count;
+extern const struct order_check_row order_limit_rows[];
+extern const size_t order_limit_row_count;
 extern const struct order_check_row order_slip_rows[];
 extern const size_t order_slip_row_count;
 
