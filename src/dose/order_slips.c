@@ -77,6 +77,25 @@ static bool is_one_doubled(const struct ivig_order_check *check)
              2 * days.min - days.max <= 2 * plan->day_step_ug));
 }
 
+/*
+ * Whether an order in whole vials, whose days are even only to the defaults' grams, would agree
+ * as rounded with one of its days once more (${times} 1) or once less (-1).
+ */
+static bool is_rounded_with_day(const struct ivig_order_check *check, int64_t times)
+{
+    const struct ivig_order *order = &check->asked->order;
+    const struct ivig_plan *plan = &check->expected;
+    struct ivig_range days = ivig_order_days(order);
+
+    if (days.max - days.min <= plan->day_step_ug || !is_even(check, 1))
+        return false;
+    for (unsigned day = 0; day < order->days; day++)
+        if (ivig_is_within(order->total_ug + times * order->day_ug[day], plan->total_ug,
+                           check->tolerance_percent_milli))
+            return true;
+    return false;
+}
+
 static void find_days(struct ivig_order_check *check)
 {
     const struct ivig_plan *plan = &check->expected;
@@ -85,9 +104,11 @@ static void find_days(struct ivig_order_check *check)
     int64_t days = (int64_t)order->days;
     bool even = is_even(check, 1);
 
-    if (even && is_allowed(check, days + 1) && is_share(check, days, days + 1))
+    if (is_allowed(check, days + 1) &&
+        ((even && is_share(check, days, days + 1)) || is_rounded_with_day(check, 1)))
         ivig_order_find(check, SLIP_DAY_LEFT_OUT, sources, days, days + 1);
-    if ((even && is_allowed(check, days - 1) && is_share(check, days, days - 1)) ||
+    if ((is_allowed(check, days - 1) &&
+         ((even && is_share(check, days, days - 1)) || is_rounded_with_day(check, -1))) ||
         (is_allowed(check, days) && is_share(check, days + 1, days) && is_one_doubled(check)))
         ivig_order_find(check, SLIP_DAY_DOUBLED, sources, order->total_ug, plan->total_ug);
 }
@@ -127,7 +148,8 @@ static void find_pounds(struct ivig_order_check *check)
         (void)ivig_divide(weights_g[i] * LB_NUM, LB_DEN, IVIG_ROUND_NEAREST, &less_g);
         if (is_on_weight(check, more_g) || is_on_weight(check, less_g)) {
             ivig_order_find(check, SLIP_POUNDS, &plan->defaults->plausible.sources,
-                            is_on_weight(check, more_g) ? more_g : less_g, weights_g[i]);
+                            is_on_weight(check, more_g) ? more_g : less_g, weights_g[i],
+                            plan->weight.weight_g);
             return;
         }
     }
