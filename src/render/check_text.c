@@ -5,15 +5,24 @@
 #include "render/color.h"
 #include "render/explain_text.h"
 #include "render/figures_text.h"
+#include "render/layout.h"
 #include "render/page.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
 #include "render/supply_text.h"
 
+/* How a page that would be too long is made shorter; the table and warnings never are. */
+enum density {
+    DENSITY_FULL,
+    DENSITY_NOTES_JOINED, /* one paragraph of all notes */
+    DENSITY_WITHOUT_NOTES /* they are left to --explain */
+};
+
 struct sheet {
     const struct ivig_check_document *document;
     const struct ivig_order_check *check;
     struct ivig_page page;
+    enum density density;
 };
 
 static void put_title(struct sheet *sheet)
@@ -51,6 +60,14 @@ static void put_verdict(struct sheet *sheet)
     ivig_page_row(&sheet->page, "Verdict");
 }
 
+static bool is_not_in_vials(const struct ivig_order_check *check)
+{
+    for (size_t i = 0; i < check->finding_count; i++)
+        if (check->findings[i].id == IVIG_FINDING_ORDERED_NOT_IN_VIALS)
+            return true;
+    return false;
+}
+
 /* "crisis at 1 g/kg, ...", where the order differs from the regimen that was asked for */
 static void put_fits(struct sheet *sheet)
 {
@@ -65,6 +82,7 @@ static void put_fits(struct sheet *sheet)
         ivig_put(line, " at ");
         ivig_put_g_per_kg(line, check->fits[i].mg_per_kg);
     }
+    ivig_put(line, is_not_in_vials(check) ? ", but for the vials" : "");
     ivig_page_row(&sheet->page, "Fits regimen");
 }
 
@@ -90,7 +108,22 @@ static void put_note(void *context, const struct ivig_plan_document *document,
     struct sheet *sheet = context;
 
     ivig_finding_text(document, finding, &sheet->page.line);
-    ivig_page_flush(&sheet->page, "- ", 2);
+    if (sheet->density == DENSITY_FULL)
+        ivig_page_flush(&sheet->page, "- ", 2);
+    else
+        ivig_put(&sheet->page.line, " ");
+}
+
+static void put_notes(struct sheet *sheet)
+{
+    ivig_put(sheet->page.out, "\n");
+    if (sheet->density == DENSITY_WITHOUT_NOTES) {
+        ivig_put(sheet->page.out, "Notes: --explain.\n");
+        return;
+    }
+    ivig_each_check_finding(sheet->document, IVIG_NOTE, put_note, sheet);
+    if (sheet->page.line.length > 0)
+        ivig_page_flush(&sheet->page, "Notes: ", 2);
 }
 
 /* The worst first; a blank line before each part that is there. */
@@ -105,8 +138,7 @@ static void put_findings(struct sheet *sheet)
     ivig_each_check_finding(sheet->document, IVIG_WARN, put_warning, sheet);
     if (sheet->page.out->length == begun && !sheet->page.out->failed)
         sheet->page.out->length = start;
-    ivig_put(sheet->page.out, "\n");
-    ivig_each_check_finding(sheet->document, IVIG_NOTE, put_note, sheet);
+    put_notes(sheet);
 }
 
 static void put_footer(struct sheet *sheet)
@@ -123,29 +155,53 @@ static void put_footer(struct sheet *sheet)
     ivig_page_flush(&sheet->page, "", 0);
 }
 
+static void put_sheet(struct sheet *sheet)
+{
+    const struct ivig_plan_document expected = ivig_expected_document(sheet->document);
+    const struct ivig_view *view = &sheet->document->view;
+    struct ivig_buffer *out = sheet->page.out;
+
+    if (!view->brief)
+        put_title(sheet);
+    put_verdict(sheet);
+    put_fits(sheet);
+    ivig_put_figures(&expected, out);
+    ivig_put_product(&expected, out);
+    if (!view->brief)
+        ivig_put(out, "\n");
+    ivig_put_check_table(sheet->check, out);
+    if (view->brief)
+        return;
+    put_findings(sheet);
+    if (view->explain)
+        ivig_put_explanation(&expected, out);
+    put_footer(sheet);
+}
+
+/* The fullest page that fits on one screen; the whole of it with --explain. */
+static void put_fitting_sheet(struct sheet *sheet)
+{
+    struct ivig_buffer *out = sheet->page.out;
+    size_t start = out->length;
+
+    put_sheet(sheet);
+    while (!out->failed && !sheet->document->view.explain &&
+           sheet->density < DENSITY_WITHOUT_NOTES &&
+           ivig_count_lines(out->bytes + start) > IVIG_SCREEN_LINES) {
+        out->length = start;
+        sheet->density++;
+        put_sheet(sheet);
+    }
+}
+
 enum ivig_status ivig_render_check_text(const struct ivig_check_document *document,
                                         struct ivig_buffer *out)
 {
-    const struct ivig_plan_document expected = ivig_expected_document(document);
     struct sheet sheet = { .document = document, .check = document->check, .page = { .out = out } };
 
     if (document->check->expected.refused || document->view.quiet)
         return IVIG_OK;
-    if (!document->view.brief)
-        put_title(&sheet);
-    put_verdict(&sheet);
-    put_fits(&sheet);
-    ivig_put_figures(&expected, out);
-    ivig_put_product(&expected, out);
-    if (!document->view.brief)
-        ivig_put(out, "\n");
-    ivig_put_check_table(document->check, out);
-    if (!document->view.brief) {
-        put_findings(&sheet);
-        if (document->view.explain)
-            ivig_put_explanation(&expected, out);
-        put_footer(&sheet);
-    }
+    put_fitting_sheet(&sheet);
     ivig_buffer_release(&sheet.page.line, out);
     return out->failed ? IVIG_E_MEMORY : IVIG_OK;
 }
