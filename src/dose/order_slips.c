@@ -77,22 +77,54 @@ static bool is_one_doubled(const struct ivig_order_check *check)
              2 * days.min - days.max <= 2 * plan->day_step_ug));
 }
 
-/*
- * Whether an order in whole vials, whose days are even only to the defaults' grams, would agree
- * as rounded with one of its days once more (${times} 1) or once less (-1).
- */
-static bool is_rounded_with_day(const struct ivig_order_check *check, int64_t times)
+/* Days in the defaults' whole grams, as vials make them: they fit a course only so nearly. */
+static bool is_in_vials(const struct ivig_order_check *check)
 {
     const struct ivig_order *order = &check->asked->order;
-    const struct ivig_plan *plan = &check->expected;
-    struct ivig_range days = ivig_order_days(order);
 
-    if (days.max - days.min <= plan->day_step_ug || !is_even(check, 1))
-        return false;
     for (unsigned day = 0; day < order->days; day++)
-        if (ivig_is_within(order->total_ug + times * order->day_ug[day], plan->total_ug,
-                           check->tolerance_percent_milli))
+        if (order->day_ug[day] % check->expected.defaults->check.even_to_ug != 0)
+            return false;
+    return true;
+}
+
+/* Whether a total would agree, rounded. */
+static bool is_near_due(const struct ivig_order_check *check, int64_t total_ug)
+{
+    return ivig_is_within(total_ug, check->expected.total_ug, check->tolerance_percent_milli);
+}
+
+/* Whether a day as large as the others, to within the defaults' grams, would make up the course. */
+static bool lacks_day_in_vials(const struct ivig_order_check *check)
+{
+    const struct ivig_order *order = &check->asked->order;
+    struct ivig_range days = ivig_order_days(order);
+    int64_t even_to_ug = check->expected.defaults->check.even_to_ug;
+    int64_t least_ug = order->total_ug + days.max - even_to_ug;
+    int64_t most_ug = order->total_ug + days.min + even_to_ug;
+    int64_t due_ug = check->expected.total_ug;
+
+    return is_in_vials(check) && (is_near_due(check, least_ug) || is_near_due(check, most_ug) ||
+                                  (least_ug < due_ug && due_ug < most_ug));
+}
+
+/* Whether the course is right with one of its days once less, or, ${at_once}, half as large. */
+static bool has_day_twice_in_vials(const struct ivig_order_check *check, bool at_once)
+{
+    struct ivig_order rest = check->asked->order;
+
+    for (unsigned day = 0; day < rest.days && is_in_vials(check); day++) {
+        int64_t whole_ug = rest.day_ug[day];
+        int64_t more_ug = at_once ? whole_ug / 2 : whole_ug;
+        struct ivig_range days;
+
+        rest.day_ug[day] = whole_ug - (at_once ? more_ug : 0);
+        days = ivig_order_days(&rest);
+        rest.day_ug[day] = whole_ug;
+        if (is_near_due(check, rest.total_ug - more_ug) &&
+            days.max - days.min <= ivig_even_to_ug(&check->expected))
             return true;
+    }
     return false;
 }
 
@@ -103,13 +135,17 @@ static void find_days(struct ivig_order_check *check)
     const struct ivig_order *order = &check->asked->order;
     int64_t days = (int64_t)order->days;
     bool even = is_even(check, 1);
+    bool left_out = even && is_allowed(check, days + 1) &&
+                    (is_share(check, days, days + 1) || lacks_day_in_vials(check));
+    bool once_more = even && is_allowed(check, days - 1) &&
+                     (is_share(check, days, days - 1) || has_day_twice_in_vials(check, false));
+    bool at_once =
+        is_allowed(check, days) && ((is_share(check, days + 1, days) && is_one_doubled(check)) ||
+                                    has_day_twice_in_vials(check, true));
 
-    if (is_allowed(check, days + 1) &&
-        ((even && is_share(check, days, days + 1)) || is_rounded_with_day(check, 1)))
+    if (left_out)
         ivig_order_find(check, SLIP_DAY_LEFT_OUT, sources, days, days + 1);
-    if ((is_allowed(check, days - 1) &&
-         ((even && is_share(check, days, days - 1)) || is_rounded_with_day(check, -1))) ||
-        (is_allowed(check, days) && is_share(check, days + 1, days) && is_one_doubled(check)))
+    if (once_more || at_once)
         ivig_order_find(check, SLIP_DAY_DOUBLED, sources, order->total_ug, plan->total_ug);
 }
 

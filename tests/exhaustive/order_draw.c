@@ -194,7 +194,7 @@ static void miscount(struct order_run *run, enum slip slip)
     struct ivig_order *order = &run->asked.order;
     unsigned at = (unsigned)draw(run, 0, order->days - 1);
 
-    if (slip == DAY_LEFT_OUT)
+    if (slip == DAY_LEFT_OUT || slip == DAY_LEFT_OUT_5_G)
         order->day_ug[at] = order->day_ug[--order->days];
     else if (draw(run, 0, 1) == 1)
         order->day_ug[at] *= 2;
@@ -215,7 +215,7 @@ static bool slip_in(struct order_run *run, enum slip slip)
         scale(order, shares[slip][0], shares[slip][1]);
         return true;
     }
-    if (run->plan.days == 1)
+    if (run->plan.days == 1 || (slip >= DAY_LEFT_OUT_5_G && !order_round_to_5_g(run)))
         return false;
     if (slip == TOTAL_AS_DAILY)
         for (unsigned day = 0; day < order->days; day++)

@@ -18,6 +18,8 @@ enum slip {
     DAILY_AS_TOTAL,
     DAY_LEFT_OUT,
     DAY_DOUBLED,
+    DAY_LEFT_OUT_5_G, /* of an order in whole 5 g, as are the next */
+    DAY_DOUBLED_5_G,
     POUNDS,
     ACTUAL_WEIGHT,
     ADJUSTED_WEIGHT,

@@ -32,6 +32,8 @@ static struct tally {
     SLIP(DAILY_AS_TOTAL, "a day's dose as the total"),
     SLIP(DAY_LEFT_OUT, "a day left out"),
     SLIP(DAY_DOUBLED, "a day doubled"),
+    SLIP_AS(DAY_LEFT_OUT_5_G, DAY_LEFT_OUT, "a day left out, in 5 g"),
+    SLIP_AS(DAY_DOUBLED_5_G, DAY_DOUBLED, "a day doubled, in 5 g"),
     SLIP(POUNDS, "pounds for kilograms"),
     SLIP(ACTUAL_WEIGHT, "actual weight"),
     SLIP(ADJUSTED_WEIGHT, "adjusted weight"),
