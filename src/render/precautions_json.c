@@ -45,6 +45,8 @@ static void put_conditions(struct ivig_json *json, const struct ivig_conditions 
         ivig_json_flag(json, "longest_schedule", condition->longest_schedule);
         ivig_json_flag(json, "pregnancy", condition->pregnancy);
         ivig_json_flag(json, "at_risk_rate", condition->at_risk_rate);
+        ivig_json_flag(json, "slow_start", condition->slow_start);
+        ivig_json_flag(json, "low_iga", condition->low_iga);
         ivig_json_texts(json, "clears", &condition->clears);
         ivig_json_texts(json, "not_with", &condition->not_with);
         put_conflict(json, condition->product_conflict);

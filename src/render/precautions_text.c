@@ -56,6 +56,10 @@ static void put_effects(struct ivig_page *page, const struct ivig_condition *con
         ivig_put(line, "; weight rules take the patient as pregnant");
     if (condition->at_risk_rate)
         ivig_put(line, "; asks for the label's rate for patients at risk");
+    if (condition->slow_start)
+        ivig_put(line, "; asks for the slowest first step of the product");
+    if (condition->low_iga)
+        ivig_put(line, "; asks for a product low in IgA");
     if (condition->clears.count > 0) {
         ivig_put(line, condition->clears.count == 1 ? "; clears check " : "; clears checks ");
         ivig_page_join(page, &condition->clears, ", ");

@@ -1,11 +1,14 @@
-"""check_products.py PROGRAM SCHEMAS RULES: hold what `products list` and `products show` write as
+"""check_products.py PROGRAM SCHEMAS RULES NONE: hold what `products list` and `products show` write as
 JSON against the schemas in SCHEMAS, and against one another; the charts of the text against the
-ladders of the JSON.  RULES is a set of rules without products."""
+ladders of the JSON; the JSON against the files of RULES, the built-in set.  NONE is a set of rules
+without products."""
 
 import re
 import sys
 from decimal import ROUND_DOWN, Decimal
 
+import rule_files
+import supplies
 from calls import run
 from check_rules import Documents, check_sources
 
@@ -91,11 +94,12 @@ def check_text(documents, product):
            "the charts differ from the ladders")
 
 
-def check_product(documents, listed):
+def check_product(documents, rules, listed):
     """What the list says of a product is what it is shown as."""
     shown, expect = documents.read("ivigcalc-product/1", ["show", listed["id"]])
     check_sources(shown, expect)
     check_text(documents, shown)
+    rule_files.check(rules, f"products/{listed['id']}.yaml", shown, expect)
     for key in set(listed) - {"refused", "uses", "most_rate"}:
         expect(shown[key] == listed[key], f"{key} differs from the list")
     expect((shown["refused"] or {"reason": None})["reason"] == listed["refused"],
@@ -109,17 +113,18 @@ def check_product(documents, listed):
 
 
 def main():
-    program, schemas, rules = sys.argv[1:]
+    program, schemas, folder, without = sys.argv[1:]
     documents = Documents(program, schemas, SCHEMAS, "products")
+    rules = supplies.Rules(folder)
 
     listed, expect = documents.read("ivigcalc-products/1", ["list"])
     ids = [product["id"] for product in listed["products"]]
     expect(ids and ids == sorted(set(ids)), "not sorted by id, each once")
     for product in listed["products"]:
-        check_product(documents, product)
-    none, expect = documents.read("ivigcalc-products/1", ["list", "--rules", rules])
+        check_product(documents, rules, product)
+    none, expect = documents.read("ivigcalc-products/1", ["list", "--rules", without])
     expect(none["products"] == [], "products of a set that has none")
-    expect(none["rules"]["folder"] == rules, "not the folder that was named")
+    expect(none["rules"]["folder"] == without, "not the folder that was named")
     print(f"{documents.count} documents, {documents.faults.count} faults")
     return 1 if documents.faults.count else 0
 

@@ -1,5 +1,6 @@
 """check_rules.py PROGRAM SCHEMAS RULES: hold what `rules list`, `rules show` and `rules check`
-write as JSON against the schemas in SCHEMAS, and against one another; RULES is a set of rules."""
+write as JSON against the schemas in SCHEMAS, against one another, and against the files of RULES,
+the built-in set."""
 
 import json
 import os
@@ -9,10 +10,14 @@ import tempfile
 from decimal import Decimal
 from itertools import islice
 
+import rule_files
+import supplies
 from calls import run
 from check_plans import NUMBER, PLAIN, Faults, closed, jsonschema, without_repeats
 
 SCHEMAS = ["ivigcalc-rules-1", "ivigcalc-rule-1", "ivigcalc-faults-1"]
+# What a condition of the patient asks for, in the list too.
+EFFECTS = ("longest_schedule", "pregnancy", "at_risk_rate", "slow_start", "low_iga")
 
 
 def causes(errors):
@@ -104,12 +109,13 @@ def check_indication(listed, shown, expect):
                    f"{key} of {regimen['id']}: the default is not in the range")
 
 
-def check_indications(documents, listed):
+def check_indications(documents, rules, listed):
     """Every indication under its id, its aliases and its variants."""
     for row in listed["indications"]:
         shown, expect = documents.read("ivigcalc-rule/1", ["show", row["id"]])
         check_sources(shown, expect)
         check_indication(row, shown, expect)
+        rule_files.check(rules, f"indications/{row['id']}.yaml", shown, expect)
         variants = [variant["id"] for variant in row["variants"]]
         for name in row["aliases"] + variants:
             other, expect = documents.read("ivigcalc-rule/1", ["show", name])
@@ -117,32 +123,32 @@ def check_indications(documents, listed):
                    f"not the rule of {row['id']}")
 
 
-def check_weight_rules(documents, listed):
+def check_weight_rules(documents, rules, listed):
     for row in listed["weight_rules"]:
         shown, expect = documents.read("ivigcalc-rule/1", ["show", row["id"]])
         check_sources(shown, expect)
+        rule_files.check(rules, f"weights/{row['id']}.yaml", shown, expect)
         for key in ("id", "name", "version", "summary"):
             expect(shown[key] == row[key], f"{key} differs from the list")
         expect([case["when"] is None for case in shown["cases"]]
                == [False] * (len(shown["cases"]) - 1) + [True], "not the last case alone is for all")
 
 
-def check_precautions(documents, listed):
+def check_precautions(documents, rules, listed):
     shown, expect = documents.read("ivigcalc-rule/1", ["show", "precautions"])
     check_sources(shown, expect)
+    rule_files.check(rules, "precautions.yaml", shown, expect)
     for part in ("checks", "conditions"):
         ids = [item["id"] for item in shown[part]]
         expect(len(ids) == len(set(ids)), f"an id stands twice among {part}")
     expect([{"id": condition["id"], "name": condition["name"],
              "by_age": condition["when"] is not None,
              "level": (condition["finding"] or {"level": None})["level"],
-             "longest_schedule": condition["longest_schedule"],
-             "pregnancy": condition["pregnancy"],
-             "at_risk_rate": condition["at_risk_rate"]} for condition in shown["conditions"]]
+             **{key: condition[key] for key in EFFECTS}} for condition in shown["conditions"]]
            == listed["conditions"], "conditions differ from the list")
 
 
-def check_faults(documents, rules):
+def check_faults(documents, folder):
     """`rules check` of a clean set, of one with a fault made, and of none at all."""
     def codes(arguments, status):
         found, expect = documents.read("ivigcalc-faults/1", ["check"] + arguments, status)
@@ -150,8 +156,8 @@ def check_faults(documents, rules):
 
     with tempfile.TemporaryDirectory() as place:
         clean, faulty = os.path.join(place, "clean"), os.path.join(place, "faulty")
-        shutil.copytree(rules, clean)
-        shutil.copytree(rules, faulty)
+        shutil.copytree(folder, clean)
+        shutil.copytree(folder, faulty)
         with open(os.path.join(faulty, "defaults.yaml"), "a", encoding="utf-8") as file:
             file.write("not_a_key: 1\n")
         for arguments, status, expected in (
@@ -165,18 +171,19 @@ def check_faults(documents, rules):
 
 
 def main():
-    program, schemas, rules = sys.argv[1:]
+    program, schemas, folder = sys.argv[1:]
     documents = Documents(program, schemas)
+    rules = supplies.Rules(folder)
 
     listed, expect = documents.read("ivigcalc-rules/1", ["list"])
     for part in ("indications", "weight_rules"):
         ids = [item["id"] for item in listed[part]]
         expect(ids == sorted(set(ids)), f"{part} are not sorted by id, each once")
     expect(listed["rules"]["folder"] is None, "the built-in set has no folder")
-    check_indications(documents, listed)
-    check_weight_rules(documents, listed)
-    check_precautions(documents, listed)
-    check_faults(documents, rules)
+    check_indications(documents, rules, listed)
+    check_weight_rules(documents, rules, listed)
+    check_precautions(documents, rules, listed)
+    check_faults(documents, folder)
     print(f"{documents.count} documents, {documents.faults.count} faults")
     return 1 if documents.faults.count else 0
 
