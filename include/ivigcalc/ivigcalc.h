@@ -2,6 +2,7 @@
 #ifndef IVIGCALC_IVIGCALC_H
 #define IVIGCALC_IVIGCALC_H
 
+#include <ivigcalc/version.h>
 #include <ivigcalc/error.h>
 #include <ivigcalc/number.h>
 #include <ivigcalc/date.h>
@@ -18,5 +19,6 @@
 #include <ivigcalc/check.h>
 #include <ivigcalc/render.h>
 #include <ivigcalc/summary.h>
+#include <ivigcalc/batch.h>
 
 #endif
