@@ -243,11 +243,15 @@ IVIG_API bool ivig_alternative_volume(const struct ivig_plan *plan,
  * IVIG_OK and the plan is `refused`.  Findings less severe than the request's
  * `least` are left out; all else is the same whatever it is, but that a plan
  * with fewer findings may hold them where one with all cannot (IVIG_E_SIZE).
- * Errors: IVIG_E_RANGE if a number of the
- * request is out of the set's bounds or the last course is not before this one,
- * IVIG_E_CONFLICT if two conditions contradict each other, IVIG_E_STEPS if one step is not a whole
- * multiple of the other, IVIG_E_OVERFLOW, IVIG_E_SIZE for more
- * findings than a plan holds; ${plan} is then not usable.
+ * Errors: IVIG_E_RANGE if the weight is missing, a number of the request is out
+ * of the set's bounds, the last course is not before a start that is given, more
+ * than IVIG_DAYS_MOST - 1 days were given, or the rules do not have a condition;
+ * IVIG_E_REFERENCE if a product is named and the defaults have no limits of
+ * products; IVIG_E_CONFLICT if two conditions contradict each other, one is named
+ * that follows from the age, or a weight before pregnancy is given without
+ * pregnancy; IVIG_E_STEPS if one step is not a whole multiple of the other;
+ * IVIG_E_OVERFLOW; IVIG_E_SIZE for more findings than a plan holds.  ${plan} is
+ * then not usable.
  * ${request} is kept by pointer and must outlive the plan.
  */
 IVIG_API enum ivig_status ivig_plan_make(const struct ivig_defaults *defaults,
