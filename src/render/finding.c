@@ -3,11 +3,10 @@
 
 #include "render/buffer.h"
 #include "render/check_statements.h"
+#include "render/finding_words.h"
 #include "render/order_finding.h"
 #include "render/plan_finding.h"
 #include "render/quantity.h"
-#include "render/rule_words.h"
-#include "render/statements.h"
 #include "render/supply_words.h"
 #include "render/words.h"
 
@@ -18,137 +17,6 @@ const char *ivig_level_name(enum ivig_level level)
     };
 
     return names[level];
-}
-
-static void put_rules(struct ivig_buffer *out, const struct ivig_ruleset *rules)
-{
-    const char *name;
-
-    for (size_t i = 0; (name = ivig_ruleset_name(rules, IVIG_NAME_WEIGHT_RULE, i)) != NULL; i++) {
-        ivig_put(out, i > 0 ? ", " : "");
-        ivig_put(out, name);
-    }
-}
-
-static void put_label(struct ivig_buffer *out, const struct ivig_texts *labelled)
-{
-    if (labelled->count == 0) {
-        ivig_put(out, "Off-label use; check the label of the product.");
-        return;
-    }
-    ivig_put(out, "Labelled for this use: ");
-    for (size_t i = 0; i < labelled->count; i++) {
-        ivig_put(out, i > 0 ? ", " : "");
-        ivig_put(out, labelled->items[i]);
-    }
-    ivig_put(out, ". Off-label elsewhere.");
-}
-
-/* The conditions that ask for the longest schedule. */
-static void put_conditions(struct ivig_buffer *out, const struct ivig_plan_document *document)
-{
-    const struct ivig_condition *condition;
-    size_t at = 0;
-    bool several = false;
-
-    while ((condition = ivig_longest_advised_by(document->plan, document->precautions, &at)) !=
-           NULL) {
-        ivig_put(out, several ? ", " : "");
-        ivig_put(out, condition->name);
-        several = true;
-    }
-}
-
-/* ", which contains proline," where that is why it is ruled out; the label may have other reasons.
- */
-static void put_contains(struct ivig_buffer *out, const struct ivig_plan_document *document,
-                         const struct ivig_finding *finding)
-{
-    const struct ivig_product *product = document->plan->request->product;
-    const struct ivig_product_conflict *conflict =
-        document->precautions->conditions.items[finding->value[0]].product_conflict;
-
-    if (conflict == NULL || conflict->stabiliser != product->stabiliser)
-        return;
-    ivig_put(out, ", which contains ");
-    ivig_put(out, ivig_stabiliser_word(product->stabiliser));
-    ivig_put(out, ",");
-}
-
-/* The masses below and above that vials make up; 0: there is none. */
-static void put_nearest(struct ivig_buffer *out, int64_t below_ug, int64_t above_ug)
-{
-    if (above_ug == 0) {
-        ivig_put(out, "none");
-        return;
-    }
-    if (below_ug > 0) {
-        ivig_put_g(out, below_ug);
-        ivig_put(out, " or ");
-    }
-    ivig_put_g(out, above_ug);
-}
-
-static bool is_word(const char *text, size_t length, const char *word)
-{
-    return strlen(word) == length && strncmp(text, word, length) == 0;
-}
-
-/* A word that stands for part of the request, or of the finding. */
-static void put_word(struct ivig_buffer *out, const struct ivig_plan_document *document,
-                     const struct ivig_finding *finding, const char *word, size_t length)
-{
-    const struct ivig_plan *plan = document->plan;
-    const struct ivig_request *request = plan->request;
-
-    if (is_word(word, length, "rules"))
-        put_rules(out, document->rules);
-    else if (is_word(word, length, "rule"))
-        ivig_put(out, request->weight_rule->id);
-    else if (is_word(word, length, "body"))
-        ivig_put(out, ivig_body_needed(request->weight_rule));
-    else if (is_word(word, length, "regimen"))
-        ivig_put(out, request->regimen->id);
-    else if (is_word(word, length, "label"))
-        put_label(out, &request->regimen->labelled);
-    else if (is_word(word, length, "repeat"))
-        ivig_put(out, request->regimen->repeat.text);
-    else if (is_word(word, length, "conditions"))
-        put_conditions(out, document);
-    else if (is_word(word, length, "fewer-days"))
-        ivig_put(out, document->precautions->fewer_days.text);
-    else if (is_word(word, length, "indication"))
-        ivig_put(out, request->indication->name);
-    else if (is_word(word, length, "why-not"))
-        ivig_put(out, request->indication->not_recommended->reason);
-    else if (is_word(word, length, "reason"))
-        ivig_put(out, plan->weight.decided->text);
-    else if (is_word(word, length, "basis"))
-        ivig_put(out, ivig_basis_name(&plan->weight));
-    else if (is_word(word, length, "product"))
-        ivig_put(out, request->product->name);
-    else if (is_word(word, length, "with-product"))
-        ivig_put(out, request->product != NULL ? " With whole vials: fewer days, or a product in "
-                                                 "smaller ones."
-                                               : "");
-    else if (is_word(word, length, "refused"))
-        ivig_put(out, request->product->refused->reason);
-    else if (is_word(word, length, "stabiliser"))
-        ivig_put(out, ivig_stabiliser_word(request->product->stabiliser));
-    else if (is_word(word, length, "contains"))
-        put_contains(out, document, finding);
-    else if (is_word(word, length, "up-to"))
-        ivig_put(out, finding->value[2] != 0 ? " at most" : " on average");
-    else if (is_word(word, length, "condition"))
-        ivig_put(out, document->precautions->conditions.items[finding->value[0]].name);
-    else if (is_word(word, length, "nearest"))
-        put_nearest(out, finding->value[1], finding->value[2]);
-    else if (is_word(word, length, "at-risk-rate"))
-        ivig_put_rate(out, request->product, finding->value[0]);
-    else if (is_word(word, length, "spread-of"))
-        ivig_put(out, request->regimen->spread->of == IVIG_SPREAD_DAY ? "day" : "course");
-    else if (is_word(word, length, "other"))
-        ivig_put(out, request->indication->regimens.items[finding->value[0]].id);
 }
 
 static void put_milli(struct ivig_buffer *out, int64_t value)
@@ -192,8 +60,8 @@ static const struct unit {
     { "apart-kg", IVIG_SCALE_KG, ivig_put_kg_apart },
 };
 
-/* ${place}: "0:g" or "1..2:days", of ${length} bytes. */
-static void put_value(struct ivig_buffer *out, const int64_t *value, const char *place,
+/* ${place}: "0:g" or "1..2:days", of ${length} bytes.  Returns false if there is no such unit. */
+static bool put_value(struct ivig_buffer *out, const int64_t *value, const char *place,
                       size_t length)
 {
     const char *name = memchr(place, ':', length);
@@ -206,18 +74,22 @@ static void put_value(struct ivig_buffer *out, const int64_t *value, const char 
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         const struct unit *unit = &units[i];
 
-        if (!is_word(name, name_length, unit->name))
+        if (!ivig_is_word(name, name_length, unit->name))
             continue;
         ivig_put_range(out, value[first], value[last], unit->scale, unit->put);
+        return true;
     }
+    return false;
 }
 
+/* A place that is not known stays as it is written: a figure is never dropped in silence. */
 static void put_filled(struct ivig_buffer *out, const struct ivig_plan_document *document,
                        const struct ivig_finding *finding, const char *text)
 {
     for (;;) {
         size_t plain = strcspn(text, "{");
         size_t place;
+        bool known;
 
         ivig_put_bytes(out, text, plain);
         text += plain;
@@ -225,9 +97,11 @@ static void put_filled(struct ivig_buffer *out, const struct ivig_plan_document 
             return;
         place = strcspn(++text, "}");
         if (*text >= '0' && *text <= '9')
-            put_value(out, finding->value, text, place);
+            known = put_value(out, finding->value, text, place);
         else
-            put_word(out, document, finding, text, place);
+            known = ivig_put_finding_word(out, document, finding, text, place);
+        if (!known)
+            ivig_put_bytes(out, text - 1, place + 2);
         text += place + 1;
     }
 }

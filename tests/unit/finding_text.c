@@ -31,6 +31,7 @@ static void check_text(const char *text)
     size_t length = strlen(text);
 
     assert_true(length > 0);
+    /* a place whose word or unit is not known stays in its braces */
     assert_null(strpbrk(text, "{}\n\r\t"));
     assert_null(strstr(text, "  "));
     assert_true(text[0] != ' ');
