@@ -105,7 +105,7 @@ static int print(const struct ivig_format *format, const struct faults *faults, 
     struct ivig_buffer out = { 0 };
 
     if (faults->lost || format->fault_list(&document, &out) != IVIG_OK)
-        status = cli_error("out of memory");
+        status = cli_error("%s", ivig_status_meaning(IVIG_E_MEMORY));
     else if (format->findings_inside)
         status = cli_print(IVIG_OK, &out, status);
     else if (out.length > 0)

@@ -148,7 +148,7 @@ enum ivig_status ivig_comparison_make(struct ivig_ruleset *set,
     comparison->order = calloc(count, sizeof(struct ivig_comparison_row *));
     status = comparison->rows != NULL && comparison->order != NULL
                  ? fill_rows(set, defaults, precautions, &asked, comparison, error)
-                 : ivig_error_set(error, IVIG_E_MEMORY, "out of memory");
+                 : ivig_error_mean(error, IVIG_E_MEMORY);
     if (status != IVIG_OK) {
         ivig_comparison_free(comparison);
         return status;

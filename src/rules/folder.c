@@ -123,7 +123,7 @@ static void add_file(struct ivig_folder *folder, const char *path, enum ivig_fil
         struct ivig_set_file *files = realloc(folder->files, room * sizeof *files);
 
         if (files == NULL) {
-            fault(folder, path, IVIG_E_MEMORY, "out of memory");
+            fault(folder, path, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
             return;
         }
         folder->files = files;
@@ -132,7 +132,7 @@ static void add_file(struct ivig_folder *folder, const char *path, enum ivig_fil
     file.path = ivig_arena_copy(folder->arena, path, strlen(path));
     file.bytes = read_file(folder, path, &file.size);
     if (file.path == NULL)
-        fault(folder, path, IVIG_E_MEMORY, "out of memory");
+        fault(folder, path, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
     else if (file.bytes != NULL)
         folder->files[folder->count++] = file;
 }

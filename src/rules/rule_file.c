@@ -94,7 +94,7 @@ enum ivig_status ivig_fault_at(struct ivig_rule_file *file, size_t line, size_t 
 void ivig_fault_memory(struct ivig_rule_file *file)
 {
     if (file->first != IVIG_E_MEMORY)
-        (void)ivig_fault_at(file, 1, 1, IVIG_E_MEMORY, "out of memory");
+        (void)ivig_fault_at(file, 1, 1, IVIG_E_MEMORY, "%s", ivig_status_meaning(IVIG_E_MEMORY));
     file->first = IVIG_E_MEMORY;
 }
 
