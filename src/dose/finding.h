@@ -21,11 +21,15 @@ static inline bool ivig_wants(const struct ivig_plan *plan, enum ivig_level leve
 
 /**
  * Add a finding of the calculation with up to IVIG_FINDING_VALUES numbers, the
- * rest 0, if its level is asked for.  The order of the numbers is that of its text
- * (render/plan_finding.c).  They are worked out only where the finding is made.
+ * rest 0, if its level is asked for; one number more does not compile.  The order of the
+ * numbers is that of its text (render/plan_finding.c).  They are worked out only where the
+ * finding is made.
  */
 #define ivig_find(plan, id, sources, ...)                                                          \
     do {                                                                                           \
+        _Static_assert(sizeof((int64_t[]){ __VA_ARGS__ }) <=                                       \
+                           IVIG_FINDING_VALUES * sizeof(int64_t),                                  \
+                       "a finding has fewer numbers");                                             \
         if (ivig_wants(plan, (enum ivig_level)IVIG_LEVEL_OF_##id))                                 \
             ivig_find_values(plan, IVIG_FINDING_##id, sources,                                     \
                              IVIG_FIRST_FOUR(__VA_ARGS__, 0, 0, 0, 0));                            \
