@@ -7,19 +7,16 @@ enum { COMMAND_COLUMNS = 21, OPTION_COLUMNS = 32 };
 
 static void print_option(const struct cli_option *option)
 {
-    char left[64];
-    int length;
+    int column = option->letter != 0 ? printf("  -%c, --%s", option->letter, option->name)
+                                     : printf("      --%s", option->name);
 
-    if (option->letter != 0)
-        length = snprintf(left, sizeof left, "  -%c, --%s", option->letter, option->name);
-    else
-        length = snprintf(left, sizeof left, "      --%s", option->name);
     if (option->argument != NULL)
-        length += snprintf(left + length, sizeof left - (size_t)length, " %s", option->argument);
-    printf("%-*s", OPTION_COLUMNS, left);
-    if (length >= OPTION_COLUMNS)
-        printf("\n%*s", OPTION_COLUMNS, "");
-    printf(" %s\n", option->help);
+        column += printf(" %s", option->argument);
+    if (column >= OPTION_COLUMNS) {
+        printf("\n");
+        column = 0;
+    }
+    printf("%*s %s\n", OPTION_COLUMNS - column, "", option->help);
 }
 
 static void print_command(const struct cli_command *command)

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/rules.h"
+#include "cli/values.h"
 
 static const struct cli_command commands[] = {
     { "dose", CLI_DOSE, cli_run_dose, NULL, 0, 0,
@@ -45,19 +46,17 @@ static bool is_help(const char *word)
     return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
 }
 
-/* Report that a group's second word is missing: "rules needs a word: list, show or check". */
+/* Report that a group's second word is missing: "products needs a word: list or show". */
 static void refuse_group(const char *group)
 {
     char words[WORDS_ROOM] = "";
-    size_t length = 0;
     const char *last = NULL;
 
     for (size_t i = 0; i < COMMANDS; i++) {
         if (!is_group(&commands[i], group))
             continue;
         if (last != NULL)
-            length += (size_t)snprintf(words + length, sizeof words - length, "%s%s",
-                                       length > 0 ? ", " : "", last);
+            cli_list_word(words, sizeof words, ", ", last);
         last = strchr(commands[i].name, ' ') + 1;
     }
     (void)cli_error("%s needs a word: %s or %s", group, words, last);

@@ -42,12 +42,18 @@ bool cli_date(const struct cli_arguments *arguments, enum cli_option_id id, int6
                       cli_options[id].name, text, IVIG_YEAR_FIRST, IVIG_YEAR_LAST);
 }
 
+void cli_list_word(char *list, size_t room, const char *between, const char *word)
+{
+    size_t used = strlen(list);
+
+    (void)snprintf(list + used, room - used, "%s%s", used > 0 ? between : "", word);
+}
+
 bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
               const char *const *words, int *index)
 {
     const char *text = arguments->value[id];
-    char list[LIST_ROOM];
-    size_t used = 0;
+    char list[LIST_ROOM] = "";
 
     if (text == NULL)
         return true;
@@ -57,8 +63,7 @@ bool cli_word(const struct cli_arguments *arguments, enum cli_option_id id,
             return true;
         }
     for (int i = 0; words[i] != NULL; i++)
-        used +=
-            (size_t)snprintf(list + used, sizeof list - used, "%s%s", i > 0 ? "|" : "", words[i]);
+        cli_list_word(list, sizeof list, "|", words[i]);
     return cli_refuse("--%s: '%s' is not one of %s", cli_options[id].name, text, list);
 }
 

@@ -6,6 +6,7 @@
 #define IVIG_CLI_VALUES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include <ivigcalc/order.h>
@@ -37,6 +38,12 @@ bool cli_order(const struct cli_arguments *arguments, enum cli_option_id id,
 
 /** Read a day of the calendar into ${day}, as cli_number (date.h). */
 bool cli_date(const struct cli_arguments *arguments, enum cli_option_id id, int64_t *day);
+
+/**
+ * Put ${word} at the end of ${list}, a text in ${room} bytes, with ${between} before
+ * it where it is not the first.  What does not fit is cut.
+ */
+void cli_list_word(char *list, size_t room, const char *between, const char *word);
 
 /* Bytes of a line that is given as a word. */
 enum { CLI_LINE_MOST = 500 };

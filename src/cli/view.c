@@ -1,7 +1,6 @@
 /* Format, colour and detail of what is printed. */
 #include "cli/view.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "cli/output.h"
@@ -13,11 +12,10 @@ enum { NAMES_ROOM = 64 };
 static void list_formats(char names[NAMES_ROOM])
 {
     const struct ivig_format *format;
-    size_t used = 0;
 
+    names[0] = '\0';
     for (size_t i = 0; (format = ivig_format_at(i)) != NULL; i++)
-        used += (size_t)snprintf(names + used, NAMES_ROOM - used, "%s%s", i > 0 ? ", " : "",
-                                 format->name);
+        cli_list_word(names, NAMES_ROOM, ", ", format->name);
 }
 
 static bool read_format(const struct cli_arguments *arguments, const struct ivig_format **format)
