@@ -108,15 +108,15 @@ static void run_regimen_example(struct ivig_example_run *run, const void *object
 static void run_own_course(struct ivig_example_run *run)
 {
     const struct ivig_example_given *given = &run->example->given;
-    int64_t dose = given->dose_mg_per_kg;
+    int64_t dose_mg_per_kg = given->dose_mg_per_kg;
     int64_t most_days = given->most_days != IVIG_ABSENT ? given->most_days : given->days;
-    int64_t most_per_day =
-        given->most_mg_per_kg_day != IVIG_ABSENT ? given->most_mg_per_kg_day : dose;
+    int64_t most_mg_per_kg_day =
+        given->most_mg_per_kg_day != IVIG_ABSENT ? given->most_mg_per_kg_day : dose_mg_per_kg;
     const struct ivig_regimen regimen = {
         .id = "example",
-        .total_mg_per_kg = { dose, dose, dose },
+        .total_mg_per_kg = { dose_mg_per_kg, dose_mg_per_kg, dose_mg_per_kg },
         .days = { given->days, 1, most_days, IVIG_ABSENT },
-        .most_per_day_mg_per_kg = most_per_day,
+        .most_per_day_mg_per_kg = most_mg_per_kg_day,
         .sources = run->request.weight_rule->sources,
     };
     const struct ivig_indication indication = { .id = "example",

@@ -36,7 +36,7 @@ static enum ivig_status pump_rate(const struct ivig_infusion_request *request, i
                                   int64_t *rate_ul_per_h)
 {
     struct ivig_ratio each = ul_per_h(request->product);
-    int64_t pump_step = request->pump_step_ul_per_h;
+    int64_t pump_step_ul_per_h = request->pump_step_ul_per_h;
     int64_t num;
     int64_t den;
     int64_t steps;
@@ -45,12 +45,12 @@ static enum ivig_status pump_rate(const struct ivig_infusion_request *request, i
     if (status == IVIG_OK)
         status = ivig_multiply(num, each.num, &num);
     if (status == IVIG_OK)
-        status = ivig_multiply(each.den, pump_step, &den);
+        status = ivig_multiply(each.den, pump_step_ul_per_h, &den);
     if (status == IVIG_OK)
         status = ivig_divide(num, den, IVIG_ROUND_DOWN, &steps);
     if (status != IVIG_OK)
         return status;
-    *rate_ul_per_h = steps * pump_step;
+    *rate_ul_per_h = steps * pump_step_ul_per_h;
     return steps > 0 ? IVIG_OK : IVIG_E_RANGE;
 }
 

@@ -21,7 +21,7 @@ static void make_course(const struct ivig_product_run *run, struct course *cours
 {
     const struct ivig_product_example_given *given = &run->example->given;
     int64_t days = given->days != IVIG_ABSENT ? given->days : 1;
-    int64_t dose = given->day_ug * days / given->weight_g;
+    int64_t dose_mg_per_kg = given->day_ug * days / given->weight_g;
     const char *use = given->use != NULL ? given->use : "example";
 
     course->rule = (struct ivig_weight_rule){ .id = "example",
@@ -33,15 +33,16 @@ static void make_course(const struct ivig_product_run *run, struct course *cours
                                               .sources = run->product->sources };
     course->regimen =
         (struct ivig_regimen){ .id = given->regimen != NULL ? given->regimen : "example",
-                               .total_mg_per_kg = { dose, dose, dose },
+                               .total_mg_per_kg = { dose_mg_per_kg, dose_mg_per_kg,
+                                                    dose_mg_per_kg },
                                .days = { days, 1, days, IVIG_ABSENT },
-                               .most_per_day_mg_per_kg = dose,
+                               .most_per_day_mg_per_kg = dose_mg_per_kg,
                                .sources = run->product->sources };
     course->indication = (struct ivig_indication){ .id = use, .name = use };
     ivig_request_clear(&course->request);
     course->request.patient.weight_g = given->weight_g;
     course->request.patient.age_years = given->age_years;
-    course->request.dose_mg_per_kg = dose;
+    course->request.dose_mg_per_kg = dose_mg_per_kg;
     course->request.indication = &course->indication;
     course->request.regimen = &course->regimen;
     course->request.weight_rule = &course->rule;

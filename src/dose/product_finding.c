@@ -85,17 +85,18 @@ static void find_iga(struct ivig_plan *plan)
 {
     const struct ivig_product *product = plan->request->product;
     const struct ivig_product_limits *limits = plan->defaults->products;
-    int64_t content;
+    int64_t content_ug_per_ml;
 
     if (product->iga == NULL) {
         ivig_find(plan, IGA_NOT_KNOWN, &limits->sources, 0);
         return;
     }
-    content = product->iga->at_most_ug_per_ml != IVIG_ABSENT ? product->iga->at_most_ug_per_ml
-                                                             : product->iga->mean_ug_per_ml;
-    if (content > limits->high_iga_above_ug_per_ml)
-        ivig_find(plan, HIGH_IGA, &product->sources, content, limits->high_iga_above_ug_per_ml,
-                  product->iga->at_most_ug_per_ml != IVIG_ABSENT);
+    content_ug_per_ml = product->iga->at_most_ug_per_ml != IVIG_ABSENT
+                            ? product->iga->at_most_ug_per_ml
+                            : product->iga->mean_ug_per_ml;
+    if (content_ug_per_ml > limits->high_iga_above_ug_per_ml)
+        ivig_find(plan, HIGH_IGA, &product->sources, content_ug_per_ml,
+                  limits->high_iga_above_ug_per_ml, product->iga->at_most_ug_per_ml != IVIG_ABSENT);
 }
 
 /* Conditions of the patient, each said once, and those that an age would tell. */
