@@ -16,6 +16,8 @@ enum { IVIG_YEAR_FIRST = 1900, IVIG_YEAR_LAST = 2999 };
 /* Their first and last day, as numbers. */
 enum { IVIG_DATE_FIRST = -25567, IVIG_DATE_LAST = 376199 };
 
+enum { IVIG_DAYS_OF_WEEK = 7, IVIG_MINUTES_OF_DAY = 24 * 60 };
+
 /* Room for "2026-11-25" and a NUL. */
 enum { IVIG_DATE_ROOM = 11 };
 

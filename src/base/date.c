@@ -77,7 +77,7 @@ const char *ivig_date_weekday(int64_t day)
     static const char *const names[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
                                          "Friday", "Saturday", "Sunday" };
     /* 1970-01-01 was a Thursday */
-    int64_t from_monday = (day + 3) % 7;
+    int64_t from_monday = (day + 3) % IVIG_DAYS_OF_WEEK;
 
-    return names[from_monday < 0 ? from_monday + 7 : from_monday];
+    return names[from_monday < 0 ? from_monday + IVIG_DAYS_OF_WEEK : from_monday];
 }

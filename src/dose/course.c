@@ -1,8 +1,8 @@
 /* Courses in time: when the next is due, and whether this one is too early. */
+#include <ivigcalc/date.h>
+
 #include "dose/finding.h"
 #include "dose/stages.h"
-
-enum { DAYS_IN_WEEK = 7 };
 
 bool ivig_next_course(const struct ivig_request *request, struct ivig_window *window)
 {
@@ -11,8 +11,8 @@ bool ivig_next_course(const struct ivig_request *request, struct ivig_window *wi
 
     if (weeks == NULL || request->start_day == IVIG_ABSENT)
         return false;
-    window->from_day = request->start_day + weeks->min * DAYS_IN_WEEK;
-    window->to_day = request->start_day + weeks->max * DAYS_IN_WEEK;
+    window->from_day = request->start_day + weeks->min * IVIG_DAYS_OF_WEEK;
+    window->to_day = request->start_day + weeks->max * IVIG_DAYS_OF_WEEK;
     return true;
 }
 
@@ -27,7 +27,7 @@ void ivig_find_repeat(struct ivig_plan *plan)
         ivig_find(plan, REPEAT_NOT_PLANNED, &regimen->sources, last_day);
         return;
     }
-    due_day = last_day + regimen->repeat.every_weeks->min * DAYS_IN_WEEK;
+    due_day = last_day + regimen->repeat.every_weeks->min * IVIG_DAYS_OF_WEEK;
     if (request->start_day < due_day)
         ivig_find(plan, REPEAT_TOO_EARLY, &regimen->sources, last_day, due_day - request->start_day,
                   due_day, regimen->repeat.every_weeks->min);

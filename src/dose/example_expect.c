@@ -4,6 +4,7 @@
 #include <ivigcalc/date.h>
 
 #include "dose/examples.h"
+#include "dose/finding.h"
 #include "rules/known.h"
 #include "rules/yaml_tree.h"
 
@@ -53,21 +54,12 @@ static bool is_stated(const struct ivig_notes *notes, const char *id)
     return false;
 }
 
-/* The plan's own finding of that id; NULL if there is none. */
-static const struct ivig_finding *find(const struct ivig_plan *plan, const char *id)
-{
-    for (size_t i = 0; i < plan->finding_count; i++)
-        if (strcmp(ivig_finding_name(&plan->findings[i]), id) == 0)
-            return &plan->findings[i];
-    return NULL;
-}
-
 /* Whether the plan shows that finding: its own, or one that the rules always state. */
 static bool has_finding(const struct ivig_plan *plan, const char *id)
 {
     const struct ivig_request *request = plan->request;
 
-    return find(plan, id) != NULL || is_stated(&request->indication->notes, id) ||
+    return ivig_plan_finding(plan, id) != NULL || is_stated(&request->indication->notes, id) ||
            (request->regimen != NULL && is_stated(&request->regimen->notes, id)) ||
            (request->regimen != NULL && is_stated(&request->weight_rule->notes, id));
 }
@@ -92,7 +84,7 @@ static void expect_warnings(struct ivig_example_run *run)
     const struct ivig_yaml *node = ivig_example_at(run, "expect", "warnings")->first;
 
     for (size_t i = 0; i < ids->count; i++, node = node->next) {
-        const struct ivig_finding *found = find(&run->plan, ids->items[i]);
+        const struct ivig_finding *found = ivig_plan_finding(&run->plan, ids->items[i]);
 
         if (found == NULL || found->level != IVIG_WARN)
             (void)ivig_fault(run->file, node, IVIG_E_EXAMPLE, "warning %s is expected, and is %s",

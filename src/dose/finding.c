@@ -1,6 +1,8 @@
 /* Findings: their names and levels, and adding them to a plan. */
 #include "dose/finding.h"
 
+#include <string.h>
+
 static const struct {
     const char *name;
     enum ivig_level level;
@@ -55,6 +57,14 @@ void ivig_finding_fill(struct ivig_finding *row, enum ivig_finding_id id,
                        const struct ivig_texts *sources, const int64_t *values)
 {
     fill(row, id, sources, values[0], values[1], values[2], values[3]);
+}
+
+const struct ivig_finding *ivig_plan_finding(const struct ivig_plan *plan, const char *id)
+{
+    for (size_t i = 0; i < plan->finding_count; i++)
+        if (strcmp(ivig_finding_name(&plan->findings[i]), id) == 0)
+            return &plan->findings[i];
+    return NULL;
 }
 
 bool ivig_age_fits(const struct ivig_note_when *when, int64_t age_years)

@@ -47,6 +47,9 @@ void ivig_finding_fill(struct ivig_finding *row, enum ivig_finding_id id,
 /** Add a statement of a rule file, if its level is asked for and its conditions hold. */
 void ivig_find_note(struct ivig_plan *plan, const struct ivig_note *note);
 
+/** The plan's own finding of that id; NULL if there is none. */
+const struct ivig_finding *ivig_plan_finding(const struct ivig_plan *plan, const char *id);
+
 /** Whether an age, if known, fits a condition of age; NULL fits always. */
 bool ivig_age_fits(const struct ivig_note_when *when, int64_t age_years);
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "dose/examples.h"
+#include "dose/finding.h"
 #include "rules/yaml_tree.h"
 
 /* A weight rule that takes the weight as it is, for a course of the example's own. */
@@ -52,15 +53,6 @@ static void make_course(const struct ivig_product_run *run, struct course *cours
     course->request.override_reason = "example";
 }
 
-/* The finding of that id; NULL if there is none. */
-static const struct ivig_finding *find(const struct ivig_plan *plan, const char *id)
-{
-    for (size_t i = 0; i < plan->finding_count; i++)
-        if (strcmp(ivig_finding_name(&plan->findings[i]), id) == 0)
-            return &plan->findings[i];
-    return NULL;
-}
-
 /* A name that is misspelt is never there: it is a finding of the calculation, or of the rules. */
 static bool is_known(const struct ivig_product_run *run, const char *id)
 {
@@ -93,7 +85,7 @@ static void expect_ids(const struct ivig_product_run *run, const struct ivig_pla
         if (!there && !is_known(run, ids->items[i]))
             (void)ivig_fault(run->file, node, IVIG_E_EXAMPLE, "'%s' is no finding of such a plan",
                              ids->items[i]);
-        else if ((find(plan, ids->items[i]) != NULL) != there)
+        else if ((ivig_plan_finding(plan, ids->items[i]) != NULL) != there)
             (void)ivig_fault(run->file, node, IVIG_E_EXAMPLE,
                              there ? "finding %s is expected, and is not there"
                                    : "finding %s is there, and is not expected",
@@ -107,7 +99,7 @@ static void expect_warnings(const struct ivig_product_run *run, const struct ivi
 
     node = node != NULL ? node->first : NULL;
     for (size_t i = 0; node != NULL; i++, node = node->next) {
-        const struct ivig_finding *found = find(plan, ids->items[i]);
+        const struct ivig_finding *found = ivig_plan_finding(plan, ids->items[i]);
 
         if (found == NULL || found->level != IVIG_WARN)
             (void)ivig_fault(run->file, node, IVIG_E_EXAMPLE,

@@ -1,11 +1,10 @@
 /* What a product means for the patient: its label, what it contains, its rates. */
+#include <ivigcalc/date.h>
 #include <ivigcalc/supply.h>
 
 #include "base/bits.h"
 #include "dose/finding.h"
 #include "dose/stages.h"
-
-enum { DAYS_OF_WEEK = 7 };
 
 static bool go_together(int64_t a_ug, int64_t b_ug)
 {
@@ -158,7 +157,7 @@ static void find_start(struct ivig_plan *plan)
         ivig_find(plan, SLOW_START, &request->product->rate_sources, 0);
     if (!request->subsequent || plan->slow_start)
         return;
-    if (gap_days > limits->first_again_after_weeks * DAYS_OF_WEEK)
+    if (gap_days > limits->first_again_after_weeks * IVIG_DAYS_OF_WEEK)
         ivig_find(plan, FIRST_AGAIN, &limits->sources, gap_days, limits->first_again_after_weeks);
     else if (has_faster_start(plan))
         plan->later_infusion = true;

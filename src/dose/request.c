@@ -5,8 +5,6 @@
 #include <ivigcalc/infusion.h>
 #include <ivigcalc/ruleset.h>
 
-enum { MINUTES_OF_DAY = 24 * 60 };
-
 void ivig_request_clear(struct ivig_request *request)
 {
     *request = (struct ivig_request){
@@ -38,7 +36,7 @@ static const char *out_of_bounds(const struct ivig_bounds *bounds,
     static const struct ivig_range days = { 1, IVIG_DAYS_MOST };
     static const struct ivig_range directions = { IVIG_DIRECTION_OF_RULE, IVIG_ROUND_UP };
     static const struct ivig_range dates = { IVIG_DATE_FIRST, IVIG_DATE_LAST };
-    static const struct ivig_range minutes = { 0, MINUTES_OF_DAY - 1 };
+    static const struct ivig_range minutes = { 0, IVIG_MINUTES_OF_DAY - 1 };
     static const struct ivig_range pump_steps = { 1, IVIG_PUMP_STEP_MOST_UL_PER_H };
 
     return !ivig_fits(request->dose_mg_per_kg, &bounds->dose_mg_per_kg) ? "the dose"

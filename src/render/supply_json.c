@@ -1,10 +1,10 @@
 /* volume_ml, vials and infusion of each day, and the picking list. */
 #include "render/supply_json.h"
 
+#include <ivigcalc/date.h>
+
 #include "render/buffer.h"
 #include "render/supply_words.h"
-
-enum { MINUTES_OF_DAY = 24 * 60 };
 
 static void put_vials(struct ivig_json *json, const char *key, const struct ivig_product *product,
                       const struct ivig_vial_pick *pick)
@@ -33,9 +33,9 @@ static void put_clock(struct ivig_json *json, const char *key, const char *days_
         ivig_json_null(json, days_key);
         return;
     }
-    ivig_put_clock(&text, minutes % MINUTES_OF_DAY);
+    ivig_put_clock(&text, minutes % IVIG_MINUTES_OF_DAY);
     ivig_json_text(json, key, ivig_buffer_text(&text));
-    ivig_json_decimal(json, days_key, minutes / MINUTES_OF_DAY, 0);
+    ivig_json_decimal(json, days_key, minutes / IVIG_MINUTES_OF_DAY, 0);
     ivig_buffer_release(&text, json->out);
 }
 

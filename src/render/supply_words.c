@@ -1,10 +1,12 @@
 /* Rates, vials and times as people read them. */
 #include "render/supply_words.h"
 
+#include <ivigcalc/date.h>
+
 #include "render/buffer.h"
 #include "render/quantity.h"
 
-enum { MINUTES_OF_HOUR = 60, MINUTES_OF_DAY = 24 * 60 };
+enum { MINUTES_OF_HOUR = 60 };
 
 const char *ivig_rate_unit_name(enum ivig_rate_unit unit)
 {
@@ -65,9 +67,9 @@ static void put_two_digits(struct ivig_buffer *out, int64_t number)
 
 void ivig_put_clock(struct ivig_buffer *out, int64_t minutes)
 {
-    int64_t days = minutes / MINUTES_OF_DAY;
+    int64_t days = minutes / IVIG_MINUTES_OF_DAY;
 
-    put_two_digits(out, minutes % MINUTES_OF_DAY / MINUTES_OF_HOUR);
+    put_two_digits(out, minutes % IVIG_MINUTES_OF_DAY / MINUTES_OF_HOUR);
     ivig_put(out, ":");
     put_two_digits(out, minutes % MINUTES_OF_HOUR);
     if (days > 0) {
