@@ -11,7 +11,8 @@
 /* Exit statuses. */
 enum {
     CLI_DONE = 0,    /* dosed, or done */
-    CLI_REFUSED = 1, /* it ran, and a stop withholds the plan, or rules have faults */
+    CLI_REFUSED = 1, /* it ran, and a stop withholds the plan, an order differs, a row of a batch
+                        is bad, or rules have faults */
     CLI_USAGE = 2    /* usage, unreadable rules, output not written in full */
 };
 

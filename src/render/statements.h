@@ -15,7 +15,8 @@ void ivig_each_order_finding(const struct ivig_plan_document *document, enum ivi
 
 /**
  * Visit the statements of one level, those of an order first.  For notes, the plan's own come
- * first, then those that the regimen, the indication, the variant and the weight rule always make.
+ * first, then those that the regimen, the indication, the variant, the weight rule and the product
+ * always make.
  * Of the rules' notes those marked `detail` only if ${details}.
  */
 void ivig_each_finding(const struct ivig_plan_document *document, enum ivig_level level,
