@@ -88,8 +88,7 @@ static void put_bar(const struct ivig_plan_document *document, struct ivig_buffe
 static unsigned last_of_run(const struct ivig_plan *plan, unsigned day)
 {
     while (plan->days > DAYS_LISTED && !is_dated(plan) && day + 1 < plan->days &&
-           plan->day_ug[day + 1] == plan->day_ug[day] && day + 1 != plan->given_days &&
-           day >= plan->given_days)
+           plan->day_ug[day + 1] == plan->day_ug[day] && day >= plan->given_days)
         day++;
     return day;
 }
