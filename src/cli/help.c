@@ -43,8 +43,9 @@ void cli_print_help(const struct cli_command *commands, size_t count)
         print_option(&cli_options[i]);
     puts("\n"
          "Exit status: 0 dosed, agrees, or done; 1 refused (compare: under every rule), a\n"
-         "checked order differs, or faults found by rules check; 2 usage, a value out of\n"
-         "bounds, rules that cannot be used, or output that could not be written.\n"
+         "checked order differs, a row of a batch is bad, or faults found by rules check;\n"
+         "2 usage, a value out of bounds, rules that cannot be used, or output that could\n"
+         "not be written.\n"
          "\n"
          "Examples: ivigcalc --weight 70 --indication lems\n"
          "          ivigcalc compare -w 100 -H 165 -s female -i lems\n"
