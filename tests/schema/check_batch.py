@@ -3,7 +3,6 @@ CSV against those of JSON, each against a call by itself, and the summary agains
 
 import csv
 import io
-import json
 import os
 import sys
 import tempfile
@@ -12,9 +11,9 @@ from decimal import Decimal
 from batch_rows import as_call, as_csv, as_json_lines, make_rows, with_orders
 from batch_sums import check_policy, check_summary
 from calls import WEIGHT_RULES, run
-from check_orders import ORDERS, load_schema
-from check_plans import NUMBER, PLAIN, Faults, closed, jsonschema, without_repeats
 from check_rows import joined
+from common import Faults, check_numbers, check_schema, load_schema, parse, validator_of
+from orders import ORDERS
 
 # What a call says for every row; cells that are not empty go before these.
 OPTIONS = {"--weight-rule": "ontario", "--product": "octagam-10", "--with": "renal",
@@ -29,10 +28,6 @@ COLUMNS = ["id", "status", "indication", "regimen", "dosing_weight_kg", "weight_
            "days", "verdict", "difference_g", "findings", "error", "product", "vials", "volume_ml"]
 NAMED = ["variant", "weight_rule", "weight_reason", "dose_g_per_kg", "exact_g",
          "first_difference", "slip"]
-
-
-def parse(text):
-    return json.loads(text, parse_float=Decimal, object_pairs_hook=without_repeats)
 
 
 class Batch:
@@ -193,12 +188,10 @@ class Check:
 
     def __init__(self, folder):
         self.faults = Faults()
-        plan = joined(load_schema(folder, "ivigcalc-plan-1.json"),
-                      load_schema(folder, "ivigcalc-check-1.json"))
-        # the schemas let objects grow; every key of today must be in them all the same
-        self.rows = jsonschema.Draft202012Validator(closed(plan))
-        self.summaries = jsonschema.Draft202012Validator(
-            closed(load_schema(folder, "ivigcalc-summary-1.json")))
+        plan = joined(load_schema(folder, "ivigcalc-plan-1"),
+                      load_schema(folder, "ivigcalc-check-1"))
+        self.rows = validator_of(plan)
+        self.summaries = validator_of(load_schema(folder, "ivigcalc-summary-1"))
 
     def expect(self, *where):
         return lambda holds, text: self.faults.expect(holds, where, text)
@@ -206,10 +199,8 @@ class Check:
     def check_text(self, validator, text, expect):
         """A document by its schema, its numbers written plainly."""
         value = parse(text)
-        for error in list(validator.iter_errors(value))[:3]:
-            expect(False, f"{error.json_path}: {error.message}")
-        for number in set(filter(None, NUMBER.findall(text))):
-            expect(PLAIN.fullmatch(number), f"{number} is not written plainly")
+        check_schema(validator.iter_errors(value), expect)
+        check_numbers(text, expect)
         return value
 
     def check(self, name, batch, columns):

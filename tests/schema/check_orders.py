@@ -3,17 +3,14 @@ the expected plan against the one that `dose` makes, and the verdict and the fit
 contract, redone in exact decimals."""
 
 import functools
-import json
-import os
 import sys
 from decimal import ROUND_HALF_UP, Decimal
 
-from calls import CHOICES, CONDITIONS, NOT_RECOMMENDED, OVERRIDDEN, PATIENTS, REFUSED, REGIMENS, run
-from check_plans import NUMBER, PLAIN, SEVERITY, Faults, closed, jsonschema, without_repeats
+from common import SEVERITY, Faults, check_numbers, check_schema, load_schema, read, validator_of
+from orders import EVEN_TO_G, MILLI, calls
 
 # The numbers of defaults.yaml and of the contract.
 TOLERANCE_PERCENT = Decimal(5)
-EVEN_TO_G = Decimal(5)
 DAY_MOST_G = Decimal(200)
 COURSE_MOST_G = Decimal(300)
 # a rounded day may be so much above the most of its regimen
@@ -22,65 +19,6 @@ DAY_OVER_PERCENT = Decimal(10)
 STEP_PERCENT = Decimal(10)
 # the order's own weight may be so much off
 WEIGHT_PERCENT = Decimal(1)
-MILLI = Decimal("0.001")
-
-# What is done to the days of a right order; the last four have nothing to do with them.
-ORDERS = {
-    "right": lambda days: days,
-    "within a step": lambda days: days[:-1] + [days[-1] + Decimal("0.1")],
-    "beyond a step": lambda days: days[:-1] + [days[-1] + Decimal("0.101")],
-    "to 5 g": lambda days: [max(EVEN_TO_G, (day / 5).quantize(Decimal(1)) * 5) for day in days],
-    "5 g more on one day": lambda days: [days[0] + 5] + days[1:],
-    "more than 5 g": lambda days: [days[0] + 5 + MILLI] + days[1:],
-    "other days": lambda days: [sum(days) / 2] * 2 if len(days) != 2 else days + days,
-    "in one": lambda days: [sum(days)],
-    "six days": lambda days: [(sum(days) / 6).quantize(MILLI)] * 6,
-    "half": lambda days: [max(MILLI, (day / 2).quantize(MILLI)) for day in days],
-    "doubled": lambda days: [day * 2 for day in days],
-    "ten-fold": lambda days: [day * 10 for day in days],
-    "one left out": lambda days: days[1:] or [MILLI],
-    "40 g": lambda days: [Decimal(40)],
-    "31 days": lambda days: [Decimal(4)] * 31,
-    "least": lambda days: [MILLI],
-    "most": lambda days: [Decimal(100000)] * 31,
-}
-
-# Orders at the very ends of what agrees, against 140 g and 140.9 g.
-WRITTEN = [
-    "-w 70 -i lems --schedule 4x26.6+26.6",
-    "-w 70 -i lems --schedule 4x26.6+26.599",
-    "-w 70 -i lems --schedule 5x29.4",
-    "-w 70 -i lems --schedule 4x29.4+29.401",
-    "-w 70 -i lems --schedule 73.5,73.5",
-    "-w 70 -i lems --schedule 72.5+67.5",
-    "-w 70 -i lems --schedule 72.501+67.5",
-    "-w 70 -i lems --tolerance 0 --schedule 4x28+27.9",
-    "-w 70 -i lems --tolerance 0 --schedule 4x28+27.899",
-    "-w 70 -i lems --tolerance 20 --schedule 2x84",
-    "-w 70 -i lems --tolerance 20 --schedule 2x77",
-    "-w 70 -i lems --tolerance 20 --schedule 77.001+77",
-    "-w 70 -i lems --tolerance 0.143 --schedule 4x28+27.8",
-    "-w 70 -i lems --tolerance 0.142 --schedule 4x28+27.8",
-    "-w 70 -i lems --ordered-weight 70 --schedule 5x28",
-    "-w 70 -i lems --ordered-weight 154 --schedule 5x28",
-    "-w 70 -i lems --days 4 --schedule 5x28",
-    "-w 70 -i lems --days 5 --schedule 5x28",
-    "-w 70 -i lems --days 6 --schedule 6x23",
-    "-w 100 -H 175 -s m -i lems --schedule 3x30+2x25",
-    "-w 100 -H 175 -s m -i lems --schedule 5x40",
-    "-w 100 -H 175 -s m -i lems --weight-rule actual --schedule 5x28.2",
-    "-w 100 -H 165 -s f -i lems --weight-rule ontario --schedule 4x30,25",
-    "-w 92 -i mg --schedule 5x10",
-    "-w 70 -i mg --schedule 5x14",
-    "-w 70 -i mg/crisis --dose 1 --schedule 5x14",
-    "-w 150 -i lems --schedule 2x150",
-    "-w 150 -i lems --schedule 150.001+150",
-    "-w 195 -i lems --override agreed --schedule 2x195",
-    "-w 68 -i lems --round 10 --day-round 10 --schedule 4x30,20",
-    "-w 68 -i lems --round 10 --day-round 10 --schedule 40+3x30+20",
-    "-w 5 -a 1 -i lems --day-round 20 --schedule 5x2",
-    "-w 70 -i cidp/maintenance --dose 2 --schedule 140",
-]
 
 # Warnings on the grams of the expected plan, and what says the same of an order.
 ON_EXPECTED = {
@@ -92,12 +30,6 @@ ON_EXPECTED = {
 }
 
 
-def read(program, arguments):
-    done = run(program, arguments + ["-f", "json"])
-    text = done.stdout.decode("utf-8")
-    return done, text, json.loads(text, parse_float=Decimal, object_pairs_hook=without_repeats)
-
-
 @functools.lru_cache(maxsize=None)
 def plan_of(program, arguments):
     return read(program, list(arguments))[2]
@@ -107,24 +39,6 @@ def plan_of(program, arguments):
 def regimens_of(program, indication):
     rule = read(program, ["rules", "show", indication])[2]
     return {regimen["id"]: regimen for regimen in rule["regimens"]}
-
-
-def calls(program):
-    """The patient, the request and its order, for each call."""
-    for regimen in REGIMENS:
-        for patient in PATIENTS:
-            request = patient.split() + ["-i", regimen]
-            schedule = plan_of(program, tuple(request))["schedule"] or []
-            days = [Decimal(day["dose_g"]) for day in schedule]
-            for change in ORDERS.values() if days else ():
-                yield request + ["--schedule", ",".join(f"{day:f}" for day in change(days))]
-    for request in ([patient.split() + ["-i", "lems"] for patient in REFUSED] +
-                    [words.split() for words in CHOICES + CONDITIONS] + OVERRIDDEN +
-                    [["-w", "70", "-i", disease] for disease in NOT_RECOMMENDED]):
-        for order in ("5x28", "2x70", "70"):
-            yield request + ["--schedule", order]
-    for words in WRITTEN:
-        yield words.split()
 
 
 def without_order(call):
@@ -324,26 +238,18 @@ def check(program, call, found, expect):
         check_compared(program, call, found, days, expect)
 
 
-def load_schema(folder, name):
-    with open(os.path.join(folder, name), encoding="utf-8") as file:
-        schema = json.load(file)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    return schema
-
-
 def main():
     program, folder = sys.argv[1:]
     faults = Faults()
     verdicts = {"agrees": 0, "agrees-rounded": 0, "differs": 0, "refused": 0}
-    plan_schema = load_schema(folder, "ivigcalc-plan-1.json")
-    schema = load_schema(folder, "ivigcalc-check-1.json")
+    plan_validator = validator_of(load_schema(folder, "ivigcalc-plan-1"))
+    schema = load_schema(folder, "ivigcalc-check-1")
 
     # no file is fetched for the reference: the plan is held against its own schema
     schema["properties"]["expected"] = {"type": "object"}
-    validator = jsonschema.Draft202012Validator(closed(schema))
-    plan_validator = jsonschema.Draft202012Validator(closed(plan_schema))
+    validator = validator_of(schema)
     plans = set()
-    for call in calls(program):
+    for call in calls(functools.partial(plan_of, program)):
         arguments = ["check"] + call
 
         def expect(holds, text, arguments=arguments):
@@ -355,10 +261,8 @@ def main():
         if plan not in plans:
             plans.add(plan)
             errors += plan_validator.iter_errors(found["expected"])
-        for error in errors[:3]:
-            expect(False, f"{error.json_path}: {error.message}")
-        for number in filter(None, NUMBER.findall(text)):
-            expect(PLAIN.fullmatch(number), f"{number} is not written plainly")
+        check_schema(errors, expect)
+        check_numbers(text, expect)
         expect(done.stderr == b"" and done.returncode == (found["verdict"] == "differs"),
                f"{found['verdict']}, and exit {done.returncode}")
         verdicts["refused" if found["status"] == "refused" else found["verdict"]] += 1

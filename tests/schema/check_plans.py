@@ -1,57 +1,16 @@
-"""check_plans.py PROGRAM SCHEMA RULES: hold the program's JSON plans against the schema, and redo
-their sums in exact decimals; vials and infusions from the product files below RULES."""
+"""check_plans.py PROGRAM SCHEMAS RULES: hold the program's JSON plans against their schema, redo
+their sums in exact decimals, and vials and infusions from the product files below RULES."""
 
 import datetime
-import json
-import re
 import sys
 from decimal import Decimal
 
 import supplies
 from calls import calls, run
-
-try:
-    import jsonschema
-except ImportError:
-    print("skipped: the Python module jsonschema is missing")
-    sys.exit(77)
+from common import SEVERITY, Faults, check_numbers, check_schema, load_schema, parse, validator_of
 
 # Weight rules with the formula and the factor of the reference values.
 DEVINE = ("ideal", "ontario", "australia", "uk", "lothian", "us-120")
-SEVERITY = {"stop": 2, "warn": 1, "note": 0}
-NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|(-?[0-9][^\s,\]}]*)')
-PLAIN = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?")
-
-
-def closed(schema):
-    """The schema with every object limited to the keys that it describes."""
-    if isinstance(schema, dict):
-        schema = {key: closed(value) for key, value in schema.items()}
-        if schema.get("type") == "object" and "properties" in schema:
-            schema["additionalProperties"] = False
-    elif isinstance(schema, list):
-        schema = [closed(value) for value in schema]
-    return schema
-
-
-def without_repeats(pairs):
-    """An object of a JSON text; a key that stands twice in it is an error."""
-    keys = [key for key, _ in pairs]
-    if len(keys) != len(set(keys)):
-        raise ValueError(f"a key stands twice in {keys}")
-    return dict(pairs)
-
-
-class Faults:
-    """Faults found, each printed with the call that shows it."""
-
-    def __init__(self):
-        self.count = 0
-
-    def expect(self, holds, arguments, text):
-        if not holds:
-            self.count += 1
-            print("FAULT", " ".join(map(repr, arguments)), "\n  ", text)
 
 
 def cited(plan):
@@ -177,16 +136,12 @@ def check(plan, call, rules, expect):
 
 
 def main():
-    program, schema_path, rules_path = sys.argv[1:]
+    program, schemas, rules_path = sys.argv[1:]
     faults = Faults()
     rules = supplies.Rules(rules_path)
     plans = {"ok": 0, "refused": 0}
 
-    with open(schema_path, encoding="utf-8") as file:
-        schema = json.load(file)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    # the schema lets objects grow; every key of today must be in it all the same
-    validator = jsonschema.Draft202012Validator(closed(schema))
+    validator = validator_of(load_schema(schemas, "ivigcalc-plan-1"))
     for call in calls():
         for view in ([], ["--explain"]):
             arguments = call + ["-f", "json"] + view
@@ -200,12 +155,10 @@ def main():
             if done.returncode not in (0, 1):
                 continue
             text = done.stdout.decode("utf-8")
-            plan = json.loads(text, parse_float=Decimal, object_pairs_hook=without_repeats)
+            plan = parse(text)
             plans[plan["status"]] += 1
-            for error in list(validator.iter_errors(plan))[:3]:
-                expect(False, f"{error.json_path}: {error.message}")
-            for number in filter(None, NUMBER.findall(text)):
-                expect(PLAIN.fullmatch(number), f"{number} is not written plainly")
+            check_schema(validator.iter_errors(plan), expect)
+            check_numbers(text, expect)
             expect({"ok": 0, "refused": 1}[plan["status"]] == done.returncode, "status and exit")
             expect(("working" in plan) == bool(view), "working without --explain, or missing")
             expect(run(program, arguments).stdout == done.stdout, "another output the second time")

@@ -2,18 +2,15 @@
 write as JSON against the schemas in SCHEMAS, against one another, and against the files of RULES,
 the built-in set."""
 
-import json
 import os
 import shutil
 import sys
 import tempfile
-from decimal import Decimal
-from itertools import islice
 
 import rule_files
 import supplies
 from calls import run
-from check_plans import NUMBER, PLAIN, Faults, closed, jsonschema, without_repeats
+from common import Faults, check_numbers, check_schema, load_schema, parse, validator_of
 
 SCHEMAS = ["ivigcalc-rules-1", "ivigcalc-rule-1", "ivigcalc-faults-1"]
 # What a condition of the patient asks for, in the list too.
@@ -38,11 +35,8 @@ class Documents:
         self.count = 0
         self.validators = {}
         for name in schemas:
-            with open(os.path.join(folder, name + ".json"), encoding="utf-8") as file:
-                schema = json.load(file)
-            jsonschema.Draft202012Validator.check_schema(schema)
-            # the schema lets objects grow; every key of today must be in it all the same
-            self.validators[schema["title"]] = jsonschema.Draft202012Validator(closed(schema))
+            schema = load_schema(folder, name)
+            self.validators[schema["title"]] = validator_of(schema)
 
     def read(self, schema, arguments, status=0):
         """The document that a call writes, and a function to report its faults."""
@@ -55,13 +49,11 @@ class Documents:
         expect(done.returncode == status, f"exit {done.returncode}, not {status}: "
                                           f"{done.stderr.decode(errors='replace')}")
         text = done.stdout.decode("utf-8")
-        document = json.loads(text, parse_float=Decimal, object_pairs_hook=without_repeats)
+        document = parse(text)
         self.count += 1
         expect(document["schema"] == schema, f"schema {document['schema']}")
-        for error in islice(causes(self.validators[schema].iter_errors(document)), 3):
-            expect(False, f"{error.json_path}: {error.message}")
-        for number in filter(None, NUMBER.findall(text)):
-            expect(PLAIN.fullmatch(number), f"{number} is not written plainly")
+        check_schema(causes(self.validators[schema].iter_errors(document)), expect)
+        check_numbers(text, expect)
         expect(run(self.program, arguments).stdout == done.stdout, "another output the second time")
         return document, expect
 
