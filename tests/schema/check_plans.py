@@ -8,6 +8,7 @@ from decimal import Decimal
 import supplies
 from calls import calls, run
 from common import SEVERITY, Faults, check_numbers, check_schema, load_schema, parse, validator_of
+from rule_set import Rules
 
 # Weight rules with the formula and the factor of the reference values.
 DEVINE = ("ideal", "ontario", "australia", "uk", "lothian", "us-120")
@@ -138,7 +139,7 @@ def check(plan, call, rules, expect):
 def main():
     program, schemas, rules_path = sys.argv[1:]
     faults = Faults()
-    rules = supplies.Rules(rules_path)
+    rules = Rules(rules_path)
     plans = {"ok": 0, "refused": 0}
 
     validator = validator_of(load_schema(schemas, "ivigcalc-plan-1"))

@@ -1,5 +1,5 @@
-"""check_products.py PROGRAM SCHEMAS RULES NONE: hold what `products list` and `products show` write as
-JSON against the schemas in SCHEMAS, and against one another; the charts of the text against the
+"""check_products.py PROGRAM SCHEMAS RULES NONE: hold what `products list` and `products show` write
+as JSON against the schemas in SCHEMAS, and against one another; the charts of the text against the
 ladders of the JSON; the JSON against the files of RULES, the built-in set.  NONE is a set of rules
 without products."""
 
@@ -8,9 +8,9 @@ import sys
 from decimal import ROUND_DOWN, Decimal
 
 import rule_files
-import supplies
 from calls import run
 from check_rules import Documents, check_sources
+from rule_set import Rules
 
 SCHEMAS = ["ivigcalc-products-1", "ivigcalc-product-1"]
 EXAMPLE_KG = 70
@@ -115,7 +115,7 @@ def check_product(documents, rules, listed):
 def main():
     program, schemas, folder, without = sys.argv[1:]
     documents = Documents(program, schemas, SCHEMAS, "products")
-    rules = supplies.Rules(folder)
+    rules = Rules(folder)
 
     listed, expect = documents.read("ivigcalc-products/1", ["list"])
     ids = [product["id"] for product in listed["products"]]

@@ -8,9 +8,9 @@ import sys
 import tempfile
 
 import rule_files
-import supplies
 from calls import run
 from common import Faults, check_numbers, check_schema, load_schema, parse, validator_of
+from rule_set import Rules
 
 SCHEMAS = ["ivigcalc-rules-1", "ivigcalc-rule-1", "ivigcalc-faults-1"]
 # What a condition of the patient asks for, in the list too.
@@ -165,7 +165,7 @@ def check_faults(documents, folder):
 def main():
     program, schemas, folder = sys.argv[1:]
     documents = Documents(program, schemas)
-    rules = supplies.Rules(folder)
+    rules = Rules(folder)
 
     listed, expect = documents.read("ivigcalc-rules/1", ["list"])
     for part in ("indications", "weight_rules"):

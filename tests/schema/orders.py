@@ -1,4 +1,4 @@
-"""Orders that are checked: right ones with something done to their days, and ends of what agrees."""
+"""Orders that are checked: right ones, their days changed, and the ends of what agrees."""
 
 from decimal import Decimal
 
