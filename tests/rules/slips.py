@@ -86,6 +86,8 @@ WORDS = {
     "rate_unit": ["mg/kg/min", "mg/kg/h", "mL/kg/min", "mL/kg/h"],
 }
 
+MOST_WORKERS = 8
+
 Slip = collections.namedtuple("Slip", "file line place change text")
 Line = collections.namedtuple("Line", "index code place")
 
@@ -298,7 +300,8 @@ def main():
     arguments = parser.parse_args()
     program = arguments.program.resolve()
     slips = list(all_slips(arguments.rules))[::arguments.every]
-    workers = os.cpu_count() or 1
+    # the cores that this process may use, of which a container may have few of many
+    workers = min(len(os.sched_getaffinity(0)), MOST_WORKERS)
     with tempfile.TemporaryDirectory() as root:
         folders = queue.Queue()
         for worker in range(workers):
