@@ -8,6 +8,9 @@ import time
 
 SKIPPED = 77
 
+# Seconds for what takes one or two on a free machine; longer, and it hangs.
+PATIENCE = 120
+
 COLUMNS = "id,weight_kg,height_cm,sex,indication"
 
 # The program as a filter of rows: any split of its input gives the same bytes.
@@ -56,7 +59,17 @@ def run(arguments, **options):
     if "input" not in options:
         options.setdefault("stdin", subprocess.DEVNULL)
     options.setdefault("stdout", subprocess.PIPE)
-    return subprocess.run(arguments, stderr=subprocess.PIPE, preexec_fn=default_signals, **options)
+    return subprocess.run(arguments, stderr=subprocess.PIPE, preexec_fn=default_signals,
+                          timeout=PATIENCE, **options)
+
+
+def wait_until(holds, what):
+    """Wait for a state of a program that runs beside this one."""
+    due = time.monotonic() + PATIENCE
+    while not holds():
+        if time.monotonic() > due:
+            sys.exit("waited %d s in vain: %s" % (PATIENCE, what))
+        time.sleep(0.001)
 
 
 def bytes_of(arguments, **options):
@@ -65,20 +78,6 @@ def bytes_of(arguments, **options):
     if result.returncode != 0:
         sys.exit("%s: exit %d\n%s" % (arguments, result.returncode, result.stderr.decode()))
     return result.stdout
-
-
-def long_input(program, seconds):
-    """Rows that keep the program busy for about so long; two million at most."""
-    count = 20000
-    while count < 2000000:
-        lines = with_header(rows(count, 1))
-        began = time.monotonic()
-        bytes_of([program, "batch", "-"], input=lines)
-        taken = time.monotonic() - began
-        if taken >= seconds:
-            break
-        count = min(2000000, max(count * 2, int(count * seconds / taken)))
-    return lines
 
 
 class Faults:
