@@ -37,8 +37,17 @@ def some_rows(lines, size):
 
 
 def run_split(base, words, source):
-    """What parallel makes of the words; its own settings are those of an empty home."""
-    environment = dict(os.environ, HOME=str(base), PARALLEL_HOME=str(base))
+    """What parallel makes of the words, whatever it is told by the environment of the test."""
+    temporary = base / "tmp"
+    temporary.mkdir(exist_ok=True)
+    environment = {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "HOME": str(base),
+        "PARALLEL_HOME": str(base),
+        "SHELL": "/bin/sh",
+        "TMPDIR": str(temporary),
+        "LC_ALL": "C",
+    }
     with open(source, "rb") as rows:
         return runs.run(["parallel", "--will-cite", "-k"] + words, stdin=rows, env=environment)
 
