@@ -34,6 +34,9 @@ enum act {
     WITHIN_LINE,       /* like SIGNAL, the cursor within a line of progress */
 };
 
+/* Not every system has one. */
+static const char full_device[] = "/dev/full";
+
 /* ${message} is all that is said, with XXXXXX where the name of a temporary file has its own. */
 static const struct output_row {
     const char *name;
@@ -67,7 +70,7 @@ static const struct output_row {
     { "an escape in the name", NOTHING, "none/\033[2J", FINISH, NOT_OPENED, NULL,
       "ivigcalc: none/?[2J cannot be written: No such file or directory\n" },
     { "a device", NOTHING, "/dev/null", FINISH, 0, NULL, "" },
-    { "a device that is full", NOTHING, "/dev/full", FINISH, FAILED, NULL,
+    { "a device that is full", NOTHING, full_device, FINISH, FAILED, NULL,
       "ivigcalc: /dev/full could not be written in full: No space left on device\n" },
     { "no space", OLD, "out", WRITE_TOO_MUCH, FAILED, "old\n",
       "ivigcalc: out could not be written in full: File too large; it is as it was\n" },
@@ -230,11 +233,14 @@ static void check_target(const struct output_row *row)
 static void output_row(void **state)
 {
     const struct output_row *row = *state;
-    char folder[] = "/tmp/ivigcalc-output.XXXXXX";
+    /* in the folder of the build, which can be written whatever the machine's /tmp is */
+    char folder[] = "output_file.XXXXXX";
     int here = open(".", O_RDONLY | O_CLOEXEC);
     int status;
     pid_t child;
 
+    if (row->output == full_device && access(full_device, W_OK) != 0)
+        skip();
     assert_true(here >= 0);
     assert_non_null(mkdtemp(folder));
     assert_int_equal(chdir(folder), 0);
