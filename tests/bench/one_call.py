@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Time one call of ivigcalc against /bin/true, in turn, and count its instructions.
 
-usage: one_call.py PROGRAM [CALLS]
+With --most, a ratio above that fails.
 """
+import argparse
 import os
 import shutil
 import statistics
@@ -24,10 +25,13 @@ def seconds(command, silent):
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
-        sys.exit(__doc__.strip())
-    program = [os.path.abspath(sys.argv[1]), *ARGUMENTS]
-    calls = int(sys.argv[2]) if len(sys.argv) == 3 else 200
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("calls", nargs="?", type=int, default=200)
+    parser.add_argument("--most", type=float, metavar="RATIO", help="fail above this ratio")
+    arguments = parser.parse_args()
+    program = [os.path.abspath(arguments.program), *ARGUMENTS]
+    calls = arguments.calls
     null = os.open(os.devnull, os.O_WRONLY)
     silent = [(os.POSIX_SPAWN_DUP2, null, 1)]
     times = {"ivigcalc": [], "true": []}
@@ -45,6 +49,8 @@ def main():
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
         counted = [line for line in run.stderr.splitlines() if "Collected" in line]
         print(f"instructions {counted[0].split(':')[1].strip()}")
+    if arguments.most is not None and ours / floor > arguments.most:
+        sys.exit(f"one call takes more than {arguments.most:g} times as long as /bin/true")
 
 
 if __name__ == "__main__":
