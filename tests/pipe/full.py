@@ -24,7 +24,7 @@ def limit_size(ignored):
 def run_limited(arguments, ignored, stdout=subprocess.DEVNULL):
     # with restore_signals Python would undo what is ignored
     return subprocess.run(arguments, stdin=subprocess.DEVNULL, stdout=stdout,
-                          stderr=subprocess.PIPE, restore_signals=False,
+                          stderr=subprocess.PIPE, restore_signals=False, timeout=runs.PATIENCE,
                           preexec_fn=lambda: limit_size(ignored))
 
 
@@ -68,8 +68,7 @@ def check_files(faults, program, source, folder):
 
 def check_closed(faults, program, source):
     """Standard output that the caller has closed."""
-    result = subprocess.run(["sh", "-c", '"$@" >&-', "sh", program, "batch", source],
-                            stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    result = runs.run(["sh", "-c", '"$@" >&-', "sh", program, "batch", source])
     check_failed(faults, "closed:", result, b"Bad file descriptor")
 
 
