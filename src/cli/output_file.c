@@ -17,7 +17,7 @@ enum { CLOSED = -1, NAME_KEPT = 200, OUTCOME_ROOM = 1024 };
 
 static bool is_whole(const struct cli_output *output)
 {
-    return output->kind == CLI_TARGET_FILE;
+    return output->target.kind == CLI_TARGET_FILE;
 }
 
 /* Away from the numbers of the standard streams, which a caller may have closed; not inherited. */
@@ -56,8 +56,7 @@ static void set_rights(int descriptor, const struct cli_target *target)
 /* Write the name beside ${path} in ${temporary}: its folder, a dot, its name as far as it fits. */
 static bool name_temporary(const char *path, char temporary[CLI_PATH_ROOM])
 {
-    const char *slash = strrchr(path, '/');
-    const char *name = slash != NULL ? slash + 1 : path;
+    const char *name = cli_target_base(path);
     int length = snprintf(temporary, CLI_PATH_ROOM, "%.*s.%.*s.XXXXXX", (int)(name - path), path,
                           NAME_KEPT, name);
 
@@ -67,11 +66,11 @@ static bool name_temporary(const char *path, char temporary[CLI_PATH_ROOM])
     return false;
 }
 
-static int open_temporary(struct cli_output *output, const struct cli_target *target)
+static int open_temporary(struct cli_output *output)
 {
     int descriptor;
 
-    if (!name_temporary(target->path, output->temporary))
+    if (!name_temporary(output->target.path, output->temporary))
         return CLOSED;
     descriptor = mkstemp(output->temporary);
     if (descriptor < 0)
@@ -80,7 +79,7 @@ static int open_temporary(struct cli_output *output, const struct cli_target *ta
     if (descriptor < 0)
         (void)unlink(output->temporary);
     else
-        set_rights(descriptor, target);
+        set_rights(descriptor, &output->target);
     return descriptor;
 }
 
@@ -95,30 +94,34 @@ static void watch(struct cli_output *output)
     output->watched = cli_interrupt_watch(is_whole(output) ? output->temporary : NULL, outcome);
 }
 
-static int open_target(struct cli_output *output, const struct cli_target *target)
+static int open_target(struct cli_output *output)
 {
-    if (target->kind == CLI_TARGET_STANDARD)
-        return STDOUT_FILENO;
-    if (target->kind == CLI_TARGET_DIRECT)
+    if (output->target.kind == CLI_TARGET_STANDARD)
+        return output->target.descriptor;
+    if (output->target.kind == CLI_TARGET_DIRECT)
         return open_direct(output->name); /* a pipe may wait here for its reader */
-    return open_temporary(output, target);
+    return open_temporary(output);
+}
+
+static const char *shown_name(const struct cli_target *target, const char *name)
+{
+    if (target->kind != CLI_TARGET_STANDARD)
+        return name;
+    return target->descriptor == STDERR_FILENO ? "standard error" : "standard output";
 }
 
 bool cli_output_open(struct cli_output *output, const char *name)
 {
-    struct cli_target target;
     sigset_t before;
     int error;
 
     output->descriptor = CLOSED;
-    if (!cli_target_find(name, &target))
+    if (!cli_target_find(name, &output->target))
         return false;
-    output->kind = target.kind;
-    output->name = target.kind == CLI_TARGET_STANDARD ? "standard output" : name;
-    (void)strcpy(output->path, target.path);
+    output->name = shown_name(&output->target, name);
     if (is_whole(output))
         cli_interrupt_hold(&before);
-    output->descriptor = open_target(output, &target);
+    output->descriptor = open_target(output);
     error = errno;
     if (output->descriptor != CLOSED)
         watch(output);
@@ -133,13 +136,13 @@ bool cli_output_is_terminal(const struct cli_output *output)
     return output->descriptor != CLOSED && isatty(output->descriptor) == 1;
 }
 
-/* Close the file; standard output is closed by main. */
+/* Close the file; a standard stream stays open. */
 static bool close_file(struct cli_output *output)
 {
     int descriptor = output->descriptor;
 
     output->descriptor = CLOSED;
-    return output->kind == CLI_TARGET_STANDARD || close(descriptor) == 0;
+    return output->target.kind == CLI_TARGET_STANDARD || close(descriptor) == 0;
 }
 
 /* Take away what is there of the file, then forget it: in this order a signal finds none left. */
@@ -155,7 +158,7 @@ static void remove_file(struct cli_output *output)
 static bool give_up(struct cli_output *output, int error)
 {
     remove_file(output);
-    if (output->kind == CLI_TARGET_STANDARD && error == EPIPE)
+    if (output->target.kind == CLI_TARGET_STANDARD && error == EPIPE)
         return false;
     return cli_refuse("%s could not be written in full: %s%s", output->name, strerror(error),
                       is_whole(output) ? "; it is as it was" : "");
@@ -178,7 +181,7 @@ static bool publish(struct cli_output *output)
     int error;
 
     cli_interrupt_hold(&before);
-    renamed = rename(output->temporary, output->path) == 0;
+    renamed = rename(output->temporary, output->target.path) == 0;
     error = errno;
     if (renamed)
         cli_interrupt_forget(output->watched);

@@ -5,7 +5,7 @@
  * takes its own only when all of it is on the disk; until then, what stands
  * under its name is untouched.  It may be the very file that the input is read
  * from: that stays open, and whole, until the last row is out.  Devices, pipes
- * and standard output are written as it comes.
+ * and standard streams are written as it comes.
  *
  * What goes wrong is reported here, once; the caller only has to end.
  */
@@ -20,8 +20,7 @@
 struct cli_output {
     const char *name; /* for messages; the caller's */
     int descriptor;   /* -1: at an end, well or badly */
-    enum cli_target_kind kind;
-    char path[CLI_PATH_ROOM];      /* the name that it takes */
+    struct cli_target target;
     char temporary[CLI_PATH_ROOM]; /* the name that it is written under */
     size_t watched;
 };
