@@ -141,7 +141,7 @@ int cli_run_batch(const struct cli_arguments *arguments)
         !cli_read_batch(arguments, &run.request, &run.batch) || !open_input(arguments, &run) ||
         !cli_output_open(&run.output, arguments->value[CLI_OPT_OUTPUT]))
         goto done;
-    if (!cli_summary_open(arguments, &run.summary)) {
+    if (!cli_summary_open(arguments, run.input, &run.output, &run.summary)) {
         cli_output_discard(&run.output);
         goto done;
     }

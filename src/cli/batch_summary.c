@@ -2,14 +2,22 @@
 #include "cli/batch_summary.h"
 
 #include <stdio.h>
-#include <string.h>
+#include <unistd.h>
 
-static bool is_standard(const char *name)
+static bool stands_apart(const char *name, const struct cli_target *target, int input,
+                         const struct cli_output *rows)
 {
-    return name == NULL || strcmp(name, "-") == 0;
+    if (cli_target_is_same(target, &rows->target))
+        return target->kind == CLI_TARGET_STANDARD && target->descriptor == STDOUT_FILENO
+                   ? cli_refuse("--summary-json: rows go to standard output; name a file, or one "
+                                "for the rows with --output")
+                   : cli_refuse("--summary-json %s: the rows go there; name another file", name);
+    return !cli_target_is_open_at(target, input) ||
+           cli_refuse("--summary-json %s: the rows are read from it; name another file", name);
 }
 
-bool cli_summary_open(const struct cli_arguments *arguments, struct cli_summary *summary)
+bool cli_summary_open(const struct cli_arguments *arguments, int input,
+                      const struct cli_output *rows, struct cli_summary *summary)
 {
     const char *name = arguments->value[CLI_OPT_SUMMARY_JSON];
 
@@ -17,10 +25,12 @@ bool cli_summary_open(const struct cli_arguments *arguments, struct cli_summary 
     summary->json = name != NULL;
     if (name == NULL)
         return true;
-    if (is_standard(name) && is_standard(arguments->value[CLI_OPT_OUTPUT]))
-        return cli_refuse("--summary-json: rows go to standard output; name a file, or one for the "
-                          "rows with --output");
-    return cli_output_open(&summary->output, name);
+    if (!cli_output_open(&summary->output, name))
+        return false;
+    if (stands_apart(name, &summary->output.target, input, rows))
+        return true;
+    cli_output_discard(&summary->output);
+    return false;
 }
 
 struct ivig_batch_summary *cli_summary_wanted(struct cli_summary *summary)

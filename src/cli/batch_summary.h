@@ -21,10 +21,11 @@ struct cli_summary {
 
 /**
  * Read the options and open the file of --summary-json, as cli_output_open.
- * Reports and returns false if that fails, or if rows and summary would both go to
- * standard output.
+ * Reports and returns false if that fails, or if it leads to where the ${rows} go
+ * or to the file that is open at ${input}: one of the two would be lost.
  */
-bool cli_summary_open(const struct cli_arguments *arguments, struct cli_summary *summary);
+bool cli_summary_open(const struct cli_arguments *arguments, int input,
+                      const struct cli_output *rows, struct cli_summary *summary);
 
 /** Where the batch is to add up; NULL where nobody asked for it. */
 struct ivig_batch_summary *cli_summary_wanted(struct cli_summary *summary);
