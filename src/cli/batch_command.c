@@ -9,6 +9,7 @@
 #include "cli/batch_request.h"
 #include "cli/batch_summary.h"
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/interrupt.h"
 #include "cli/output_file.h"
 #include "cli/progress.h"
@@ -85,8 +86,18 @@ static bool open_input(const struct cli_arguments *arguments, struct batch_run *
     if (strcmp(name, "-") == 0)
         return true;
     run->input_name = name;
-    run->input = open(name, O_RDONLY | O_CLOEXEC);
+    run->input = cli_move_up(open(name, O_RDONLY | O_CLOEXEC));
     return run->input >= 0 || cli_refuse("%s: %s", name, strerror(errno));
+}
+
+/* Rows that come to stand behind those that are read would be read in their turn, without end. */
+static bool is_apart_from_input(const struct batch_run *run)
+{
+    const struct cli_target *target = &run->output.target;
+
+    return target->kind == CLI_TARGET_FILE || !cli_target_is_open_at(target, run->input) ||
+           cli_refuse("%s and %s are the same file; name another for the rows with --output",
+                      run->input_name, run->output.name);
 }
 
 /* How many rows are no good, where any is. */
@@ -141,7 +152,8 @@ int cli_run_batch(const struct cli_arguments *arguments)
         !cli_read_batch(arguments, &run.request, &run.batch) || !open_input(arguments, &run) ||
         !cli_output_open(&run.output, arguments->value[CLI_OPT_OUTPUT]))
         goto done;
-    if (!cli_summary_open(arguments, run.input, &run.output, &run.summary)) {
+    if (!is_apart_from_input(&run) ||
+        !cli_summary_open(arguments, run.input, &run.output, &run.summary)) {
         cli_output_discard(&run.output);
         goto done;
     }

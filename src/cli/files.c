@@ -2,6 +2,7 @@
 #include "cli/files.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,6 +17,20 @@ bool cli_write_all(int descriptor, const char *bytes, size_t length)
         length -= written > 0 ? (size_t)written : 0;
     }
     return true;
+}
+
+int cli_move_up(int descriptor)
+{
+    int moved;
+    int error;
+
+    if (descriptor < 0)
+        return descriptor;
+    moved = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    error = errno;
+    (void)close(descriptor);
+    errno = error;
+    return moved;
 }
 
 mode_t cli_umask(void)

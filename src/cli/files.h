@@ -13,6 +13,13 @@
 bool cli_write_all(int descriptor, const char *bytes, size_t length);
 
 /**
+ * Move a descriptor away from the numbers of the standard streams, which a caller may
+ * have closed, and from programs that are started.  Below 0 passes; on failure the
+ * result is below 0, ${descriptor} is closed, and errno says why.
+ */
+int cli_move_up(int descriptor);
+
+/**
  * The mask of rights of new files.  It can only be read by setting it: call this
  * while there is one thread.
  */

@@ -20,22 +20,9 @@ static bool is_whole(const struct cli_output *output)
     return output->target.kind == CLI_TARGET_FILE;
 }
 
-/* Away from the numbers of the standard streams, which a caller may have closed; not inherited. */
-static int move_up(int descriptor)
-{
-    int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    int error = errno;
-
-    (void)close(descriptor);
-    errno = error;
-    return moved;
-}
-
 static int open_direct(const char *name)
 {
-    int descriptor = open(name, O_WRONLY | O_NOCTTY | O_CLOEXEC);
-
-    return descriptor < 0 ? descriptor : move_up(descriptor);
+    return cli_move_up(open(name, O_WRONLY | O_NOCTTY | O_CLOEXEC));
 }
 
 /*
@@ -75,7 +62,7 @@ static int open_temporary(struct cli_output *output)
     descriptor = mkstemp(output->temporary);
     if (descriptor < 0)
         return CLOSED;
-    descriptor = move_up(descriptor);
+    descriptor = cli_move_up(descriptor);
     if (descriptor < 0)
         (void)unlink(output->temporary);
     else
