@@ -100,18 +100,25 @@ static bool is_apart_from_input(const struct batch_run *run)
                       run->input_name, run->output.name);
 }
 
-/* How many rows are no good, where any is. */
+/* How many rows are no good and how many orders differ, where any is or does. */
 static void report_bad(const struct batch_run *run)
 {
     const struct ivig_batch_progress *done = &run->done;
-    uint64_t bad = done->refused + done->errors;
+    unsigned long long rows = done->rows;
+    unsigned long long bad = done->refused + done->errors;
+    char differs[64] = "";
 
+    if (done->differs > 0)
+        (void)snprintf(differs, sizeof differs, "%sorders that differ: %llu", bad > 0 ? "; " : "",
+                       (unsigned long long)done->differs);
     if (bad > 0)
-        (void)cli_error("%llu of %llu rows not dosed: refused %llu, errors %llu%s",
-                        (unsigned long long)bad, (unsigned long long)done->rows,
+        (void)cli_error("%llu of %llu rows not dosed: refused %llu, errors %llu%s%s", bad, rows,
                         (unsigned long long)done->refused, (unsigned long long)done->errors,
                         bad > IVIG_BAD_ROWS_TOLD ? "; the first are named here, all in the output"
-                                                 : "");
+                                                 : "",
+                        differs);
+    else if (done->differs > 0)
+        (void)cli_error("%s of %llu rows", differs, rows);
 }
 
 static int exit_status(const struct batch_run *run, enum ivig_status status)
