@@ -176,7 +176,9 @@ int cli_run_batch(const struct cli_arguments *arguments)
                         error.text);
     report_bad(&run);
     code = exit_status(&run, status);
-    if (!cli_summary_show(&run.summary, run.batch.rules.set, status == IVIG_OK))
+    if (status != IVIG_OK)
+        cli_summary_discard(&run.summary);
+    else if (!cli_summary_show(&run.summary, run.batch.rules.set))
         code = CLI_USAGE;
 done:
     cli_summary_free(&run.summary);

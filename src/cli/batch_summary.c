@@ -1,7 +1,9 @@
 /* Showing what the rows of a batch add up to. */
 #include "cli/batch_summary.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static bool stands_apart(const char *name, const struct cli_target *target, int input,
@@ -42,11 +44,14 @@ static bool show_text(const struct cli_summary *summary, const struct ivig_rules
 {
     struct ivig_buffer text = { 0 };
     enum ivig_status status = ivig_render_summary_text(&summary->sums, rules, &text);
+    bool shown = status == IVIG_OK && fputs(text.bytes, stderr) >= 0;
+    int error = errno;
 
-    if (status == IVIG_OK)
-        fputs(text.bytes, stderr);
     ivig_buffer_free(&text);
-    return status == IVIG_OK || cli_refuse("--summary: %s", ivig_status_meaning(status));
+    if (status != IVIG_OK)
+        return cli_refuse("--summary: %s", ivig_status_meaning(status));
+    /* standard error may well not take this either; the exit status says it */
+    return shown || cli_refuse("--summary could not be written in full: %s", strerror(error));
 }
 
 static bool write_json(struct cli_summary *summary, const struct ivig_ruleset *rules)
@@ -61,16 +66,22 @@ static bool write_json(struct cli_summary *summary, const struct ivig_ruleset *r
     return written;
 }
 
-bool cli_summary_show(struct cli_summary *summary, const struct ivig_ruleset *rules, bool whole)
+bool cli_summary_show(struct cli_summary *summary, const struct ivig_ruleset *rules)
 {
     bool shown = !summary->text || show_text(summary, rules);
 
     if (!summary->json)
         return shown;
-    if (whole && write_json(summary, rules))
-        return cli_output_finish(&summary->output) && shown;
+    if (write_json(summary, rules) && cli_output_finish(&summary->output))
+        return shown;
     cli_output_discard(&summary->output);
-    return shown && !whole;
+    return false;
+}
+
+void cli_summary_discard(struct cli_summary *summary)
+{
+    if (summary->json)
+        cli_output_discard(&summary->output);
 }
 
 void cli_summary_free(struct cli_summary *summary)

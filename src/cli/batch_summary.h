@@ -30,8 +30,14 @@ bool cli_summary_open(const struct cli_arguments *arguments, int input,
 /** Where the batch is to add up; NULL where nobody asked for it. */
 struct ivig_batch_summary *cli_summary_wanted(struct cli_summary *summary);
 
-/** Write it; ${whole}: of all rows, else the file is left as it was.  False after a report. */
-bool cli_summary_show(struct cli_summary *summary, const struct ivig_ruleset *rules, bool whole);
+/**
+ * Write it, of all rows, where it was asked for.  Reports and returns false if that
+ * fails; a file is then left as it was.
+ */
+bool cli_summary_show(struct cli_summary *summary, const struct ivig_ruleset *rules);
+
+/** End it without: there is none of a run that did not come to its end. */
+void cli_summary_discard(struct cli_summary *summary);
 
 /** Free the sums. */
 void cli_summary_free(struct cli_summary *summary);

@@ -45,6 +45,21 @@ def check_devices(faults, program, source):
     faults.check(os.path.exists("/dev/full") and not os.path.isfile("/dev/full"), "/dev/full stays")
 
 
+def check_summary(faults, program, folder):
+    """A summary that cannot be written, on standard error or in a file; the rows are all there."""
+    source = folder / "small.csv"
+    source.write_bytes(runs.with_header(runs.rows(1, 2)))
+    rows = runs.bytes_of([program, "batch", str(source)])
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run([program, "batch", str(source), "--summary"], stderr=full,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+    faults.check(result.returncode == 2 and result.stdout == rows, "--summary", result)
+    result = runs.run([program, "batch", str(source), "--summary-json", "/dev/full"])
+    check_failed(faults, "--summary-json", result, b"No space left on device")
+    faults.check(result.stdout == rows, "--summary-json: rows", result.stdout)
+    source.unlink()
+
+
 def check_files(faults, program, source, folder):
     target = folder / "out.csv"
     for ignored in (True, False):
@@ -83,6 +98,7 @@ def main():
         folder.mkdir()
         source.write_bytes(runs.with_header(runs.rows(30000, 2)))
         check_devices(faults, program, str(source))
+        check_summary(faults, program, folder)
         check_files(faults, program, str(source), folder)
         check_closed(faults, program, str(source))
     return faults.finish()
