@@ -138,9 +138,8 @@ static enum ivig_status end_output(struct batch_run *run, enum ivig_status statu
     if (status == IVIG_OK)
         return cli_output_finish(&run->output) ? IVIG_OK : IVIG_E_WRITE;
     if (status == IVIG_E_STOPPED)
-        cli_output_keep(&run->output, (unsigned long)run->done.rows);
-    else
-        cli_output_discard(&run->output);
+        return cli_output_keep(&run->output, (unsigned long)run->done.rows) ? status : IVIG_E_WRITE;
+    cli_output_discard(&run->output);
     return status;
 }
 

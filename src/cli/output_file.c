@@ -207,19 +207,18 @@ void cli_output_discard(struct cli_output *output)
         remove_file(output);
 }
 
-void cli_output_keep(struct cli_output *output, unsigned long rows)
+bool cli_output_keep(struct cli_output *output, unsigned long rows)
 {
     char count[CLI_ROWS_ROOM];
 
     if (output->descriptor == CLOSED)
-        return;
-    if (!sync_file(output) || !close_file(output)) {
-        (void)give_up(output, errno);
-        return;
-    }
+        return false;
+    if (!sync_file(output) || !close_file(output))
+        return give_up(output, errno);
     cli_interrupt_forget(output->watched);
     (void)cli_rows_text(rows, count);
     if (is_whole(output))
         (void)cli_refuse("%s %s written to %s; %s is as it was", count, rows == 1 ? "was" : "were",
                          output->temporary, output->name);
+    return true;
 }

@@ -62,8 +62,9 @@ void cli_output_discard(struct cli_output *output);
 /**
  * End it after an error and keep the ${rows} that were written: the temporary
  * file stays, and the report names it.  Of an output that is written as it comes,
- * there is nothing to report.  Call it while there is one thread.
+ * there is nothing to report.  False after a report that they could not be kept, or
+ * if a write has failed.  Call it while there is one thread.
  */
-void cli_output_keep(struct cli_output *output, unsigned long rows);
+bool cli_output_keep(struct cli_output *output, unsigned long rows);
 
 #endif

@@ -1,8 +1,12 @@
 """full.py PROGRAM: an output that cannot be written in full is a failed run, and says so."""
 
+import ctypes
+import errno
 import os
+import platform
 import resource
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -12,6 +16,7 @@ import runs
 
 LIMIT = 100000
 OLD = b"what was there before\n"
+FSYNC = {"x86_64": 74, "aarch64": 82}  # its number as a system call
 
 
 def limit_size(ignored):
@@ -43,6 +48,42 @@ def check_devices(faults, program, source):
     check_failed(faults, "-o /dev/full", result, b"No space left on device")
     faults.check(result.stdout == b"", "-o /dev/full: standard output", result.stdout)
     faults.check(os.path.exists("/dev/full") and not os.path.isfile("/dev/full"), "/dev/full stays")
+
+
+def fail_sync():
+    """In the child: what is written does not get to the disk; fsync fails with EIO."""
+    runs.default_signals()
+    load, if_equal, answer = 0x20, 0x15, 0x06  # of the number of a system call, by BPF
+    number = FSYNC[platform.machine()]
+    steps = [(load, 0, 0, 0), (if_equal, 0, 1, number), (answer, 0, 0, 0x00050000 | errno.EIO),
+             (answer, 0, 0, 0x7fff0000)]
+    code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *step) for step in steps))
+    program = ctypes.create_string_buffer(struct.pack("@HP", len(steps), ctypes.addressof(code)))
+    libc = ctypes.CDLL(None, use_errno=True)
+    no_new_privileges, filter_calls = 38, 22
+    if (libc.prctl(no_new_privileges, 1, 0, 0, 0) != 0
+            or libc.prctl(filter_calls, 2, program, 0, 0) != 0):
+        raise OSError(ctypes.get_errno(), "prctl")
+
+
+def check_disk(faults, program, folder):
+    """A disk that fails at the end, also where --strict had stopped and keeps the rows."""
+    source, target = folder / "small.csv", folder / "out.csv"
+    source.write_bytes(runs.with_header(runs.rows(1, 2) + b",x,,,lems\n"))
+    target.write_bytes(OLD)
+    for arguments in (["--row-errors", "report"], ["--strict"]):
+        result = subprocess.run([program, "batch", str(source), "-o", str(target)] + arguments,
+                                stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                preexec_fn=fail_sync)
+        faults.check(result.returncode == 2, "disk", arguments, "exit", result.returncode)
+        faults.check(b"out.csv could not be written in full: Input/output error" in result.stderr,
+                     "disk", arguments, result.stderr)
+        faults.check(b"stopped" not in result.stderr, "disk", arguments, result.stderr)
+        faults.check(target.read_bytes() == OLD, "disk", arguments, "touched")
+    names = sorted(path.name for path in folder.iterdir())
+    faults.check(names == ["out.csv", "small.csv"], "disk, left:", names)
+    source.unlink()
+    target.unlink()
 
 
 def check_summary(faults, program, folder):
@@ -99,6 +140,8 @@ def main():
         source.write_bytes(runs.with_header(runs.rows(30000, 2)))
         check_devices(faults, program, str(source))
         check_summary(faults, program, folder)
+        if platform.machine() in FSYNC:
+            check_disk(faults, program, folder)
         check_files(faults, program, str(source), folder)
         check_closed(faults, program, str(source))
     return faults.finish()
