@@ -1,7 +1,6 @@
 /* Signals.  The handler calls nothing but what POSIX lets a handler call. */
 #include "cli/interrupt.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -141,25 +140,28 @@ static bool is_any_watched(void)
 size_t cli_interrupt_watch(const char *temporary, const char *outcome)
 {
     bool first = !is_any_watched();
-    size_t free = 0;
+    size_t which = 0;
 
-    while (free < CLI_WATCHED_MOST && atomic_load(&watched[free].used))
-        free++;
-    assert(free < CLI_WATCHED_MOST);
-    (void)snprintf(watched[free].outcome, sizeof watched[free].outcome, "%s", outcome);
+    while (which < CLI_WATCHED_MOST && atomic_load(&watched[which].used))
+        which++;
+    if (which == CLI_WATCHED_MOST)
+        return which;
+    (void)snprintf(watched[which].outcome, sizeof watched[which].outcome, "%s", outcome);
     /* a name of a file is echoed; a terminal must not act on it */
-    ivig_disarm(watched[free].outcome);
-    atomic_store(&watched[free].temporary, temporary);
-    atomic_store(&watched[free].used, true);
+    ivig_disarm(watched[which].outcome);
+    atomic_store(&watched[which].temporary, temporary);
+    atomic_store(&watched[which].used, true);
     if (first) {
         atomic_store(&rows_written, 0);
         install();
     }
-    return free;
+    return which;
 }
 
 void cli_interrupt_forget(size_t which)
 {
+    if (which == CLI_WATCHED_MOST)
+        return;
     atomic_store(&watched[which].temporary, NULL);
     atomic_store(&watched[which].used, false);
     if (!is_any_watched())

@@ -32,16 +32,20 @@ void cli_interrupt_hold(sigset_t *before);
 void cli_interrupt_release(const sigset_t *before);
 
 /**
- * Watch an output, at most CLI_WATCHED_MOST at once.  ${temporary} is the file to
- * remove (NULL: none) and must last until it is forgotten.  ${outcome}, which is
- * copied, ends the message ("out.csv is as it was"); of several outputs that of
- * the first counts which is not forgotten.  Returns what names it to
- * cli_interrupt_forget.  Hold the signals from before the file is made until it
- * is watched, so that none falls between the two.
+ * Watch an output.  ${temporary} is the file to remove (NULL: none) and must last
+ * until it is forgotten.  ${outcome}, which is copied, ends the message ("out.csv
+ * is as it was"); of several outputs that of the first counts which is not
+ * forgotten.  Hold the signals from before the file is made until it is watched, so
+ * that none falls between the two.  Returns what names it to cli_interrupt_forget:
+ * CLI_WATCHED_MOST where so many are watched already, and this one is not; a signal
+ * then leaves its temporary file behind.
  */
 size_t cli_interrupt_watch(const char *temporary, const char *outcome);
 
-/** Watch it no more; when none is left the signals do again what they did. */
+/**
+ * Watch it no more; when none is left the signals do again what they did.  Nothing is
+ * done for CLI_WATCHED_MOST.
+ */
 void cli_interrupt_forget(size_t watched);
 
 /** How many rows have been written, for the message.  Any thread may call it. */

@@ -31,6 +31,7 @@ enum act {
     SIGNAL,            /* the signal of the row comes while it is written */
     SIGNAL_AFTERWARDS, /* when it is finished */
     SIGNAL_SECOND,     /* while a second output is written, the first being finished */
+    ONE_TOO_MANY,      /* as many more are written as can be watched, then all are finished */
     WITHIN_LINE,       /* like SIGNAL, the cursor within a line of progress */
 };
 
@@ -102,6 +103,7 @@ static const struct output_row {
     { "hang-up is ignored", OLD, "out", SIGNAL, 0, "new\n", "", SIGHUP, true },
     { "interrupted when it is finished", OLD, "out", SIGNAL_AFTERWARDS, -SIGINT, "new\n", "",
       SIGINT },
+    { "more files than are watched", OLD, "out", ONE_TOO_MANY, 0, "new\n", "" },
     { "interrupted at the second file", OLD, "out", SIGNAL_SECOND, -SIGTERM, "new\n",
       "ivigcalc: interrupted after 1,234 rows; second is as it was\n", SIGTERM },
 };
@@ -129,6 +131,19 @@ static int finish_both(struct cli_output *output, int signal_number)
         return FAILED;
     (void)raise(signal_number);
     return finish(&second);
+}
+
+static int finish_many(struct cli_output *output)
+{
+    struct cli_output more[CLI_WATCHED_MOST];
+    int status = 0;
+
+    for (size_t i = 0; i < CLI_WATCHED_MOST; i++)
+        if (!cli_output_open(&more[i], "more"))
+            return FAILED;
+    for (size_t i = 0; i < CLI_WATCHED_MOST && status == 0; i++)
+        status = finish(&more[i]);
+    return status != 0 ? status : finish(output);
 }
 
 static int end_run(const struct output_row *row, struct cli_output *output)
@@ -159,6 +174,8 @@ static int end_run(const struct output_row *row, struct cli_output *output)
     }
     case SIGNAL_SECOND:
         return finish_both(output, row->signal);
+    case ONE_TOO_MANY:
+        return finish_many(output);
     case WRITE_TOO_MUCH:
         write_too_much(output);
         break;
