@@ -34,17 +34,23 @@ enum ivig_input_column ivig_input_find(const char *name, size_t length)
     return (enum ivig_input_column)column;
 }
 
+/* A name of any bytes as it can be shown, as far as there is room. */
+static void show(const char *text, size_t length, char name[NAME_MOST + 1])
+{
+    length = length < NAME_MOST ? length : NAME_MOST;
+    for (size_t i = 0; i < length; i++)
+        name[i] = text[i] != '\0' ? text[i] : '?';
+    name[length] = '\0';
+    ivig_disarm(name);
+}
+
 enum ivig_status ivig_input_refuse(const char *text, size_t length, struct ivig_error *error)
 {
     char name[NAME_MOST + 1];
     struct ivig_nearest search;
     char list[256] = "";
 
-    length = length < NAME_MOST ? length : NAME_MOST;
-    for (size_t i = 0; i < length; i++)
-        name[i] = text[i] != '\0' ? text[i] : '?';
-    name[length] = '\0';
-    ivig_disarm(name);
+    show(text, length, name);
     ivig_nearest_start(&search, name);
     for (size_t i = 0; i < IVIG_INPUT_COUNT; i++) {
         ivig_nearest_offer(&search, names[i].text);
@@ -77,23 +83,85 @@ static enum ivig_status add_extra(struct ivig_layout *layout, const char *name,
     return IVIG_OK;
 }
 
+/* What other files have between their columns, where it stands in a name; NULL: nothing. */
+static const char *find_separator(const char *text, size_t length)
+{
+    return memchr(text, '\t', length) != NULL  ? "tabs"
+           : memchr(text, ';', length) != NULL ? "semicolons"
+           : memchr(text, '|', length) != NULL ? "bars"
+                                               : NULL;
+}
+
+static enum ivig_status refuse_separator(size_t number, const char *text, size_t length,
+                                         struct ivig_error *error)
+{
+    char name[NAME_MOST + 1];
+
+    show(text, length, name);
+    return ivig_error_set(error, IVIG_E_VALUE,
+                          "column %zu, '%s', has %s in its name; commas are due between columns",
+                          number, name, find_separator(text, length));
+}
+
+static bool is_blank(const char *text, size_t length)
+{
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    return length == 0;
+}
+
+/* A name that is too long, or no line of text. */
+static enum ivig_status refuse_name(size_t number, const char *text, size_t length,
+                                    struct ivig_error *error)
+{
+    char name[NAME_MOST + 1];
+
+    if (is_blank(text, length))
+        return ivig_error_set(error, IVIG_E_VALUE,
+                              "column %zu has no name; a line of text is due, 1 to %d bytes",
+                              number, NAME_MOST);
+    if (find_separator(text, length) != NULL)
+        return refuse_separator(number, text, length, error);
+    show(text, length, name);
+    if (length > NAME_MOST)
+        return ivig_error_set(error, IVIG_E_VALUE,
+                              "column %zu, '%.40s...', has a name of %zu bytes; %d are the most, "
+                              "and commas are due between columns",
+                              number, name, length, NAME_MOST);
+    return ivig_error_set(
+        error, IVIG_E_VALUE,
+        "column %zu, '%s', has a character in its name that cannot be shown, such "
+        "as a second byte order mark; a line of text is due, 1 to %d bytes",
+        number, name, NAME_MOST);
+}
+
+/* A column that is not read is copied, if that is asked for. */
+static enum ivig_status add_unknown(struct ivig_layout *layout, const char *text, size_t length,
+                                    struct ivig_error *error)
+{
+    char name[NAME_MOST + 1];
+
+    if (!layout->pass_through)
+        return find_separator(text, length) != NULL
+                   ? refuse_separator(layout->count + 1, text, length, error)
+                   : ivig_input_refuse(text, length, error);
+    memcpy(name, text, length);
+    name[length] = '\0';
+    return add_extra(layout, name, error);
+}
+
 enum ivig_status ivig_layout_add(struct ivig_layout *layout, const char *text, size_t length,
                                  struct ivig_error *error)
 {
     enum ivig_input_column column = ivig_input_find(text, length);
-    char name[NAME_MOST + 1];
 
     if (length > NAME_MOST || !ivig_is_line(text, length))
-        return ivig_error_set(error, IVIG_E_VALUE,
-                              "column %zu has no name; a line of text is due, 1 to %d bytes",
-                              layout->count + 1, NAME_MOST);
-    memcpy(name, text, length);
-    name[length] = '\0';
+        return refuse_name(layout->count + 1, text, length, error);
     if (column == IVIG_INPUT_COUNT)
-        return layout->pass_through ? add_extra(layout, name, error)
-                                    : ivig_input_refuse(text, length, error);
+        return add_unknown(layout, text, length, error);
     if (layout->has[column])
-        return ivig_error_set(error, IVIG_E_REPEATED_KEY, "column '%s' stands twice", name);
+        return ivig_error_set(error, IVIG_E_REPEATED_KEY, "column '%s' stands twice",
+                              ivig_input_name(column));
     layout->has[column] = true;
     layout->slot[layout->count++] = (unsigned short)column;
     return IVIG_OK;

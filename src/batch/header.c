@@ -10,6 +10,14 @@
 #include "batch/output_columns.h"
 #include "batch/record.h"
 
+/* Make that the place of an error; the status. */
+static enum ivig_status place(enum ivig_status status, const char *path, struct ivig_error *error)
+{
+    if (status != IVIG_OK && error != NULL)
+        (void)snprintf(error->path, sizeof error->path, "%s", path);
+    return status;
+}
+
 /* The cells of a line: commas that stand in no quotes, and one more. */
 static size_t count_cells(const char *line, const char *end)
 {
@@ -50,9 +58,7 @@ enum ivig_status ivig_header_read(const char **at, const char *end, struct ivig_
     for (size_t i = 0; i < any.count && status == IVIG_OK; i++)
         status = ivig_layout_add(layout, record->cell[i].text, record->cell[i].length, error);
     free(record);
-    if (status != IVIG_OK && error != NULL)
-        (void)snprintf(error->path, sizeof error->path, "header");
-    return status;
+    return place(status, "header", error);
 }
 
 enum ivig_status ivig_header_list(const char *names, struct ivig_layout *layout,
@@ -66,7 +72,7 @@ enum ivig_status ivig_header_list(const char *names, struct ivig_layout *layout,
         status = ivig_layout_add(layout, names, length, error);
         names = names[length] == ',' ? names + length + 1 : NULL;
     }
-    return status;
+    return place(status, "columns", error);
 }
 
 /* Whether a row of the output has something of its own under that name. */
@@ -76,8 +82,8 @@ static bool is_taken(const struct ivig_batch *batch, const char *name)
                                              : ivig_json_row_has_key(name, strlen(name));
 }
 
-enum ivig_status ivig_header_check(const struct ivig_batch *batch, const struct ivig_layout *layout,
-                                   struct ivig_error *error)
+static enum ivig_status check(const struct ivig_batch *batch, const struct ivig_layout *layout,
+                              struct ivig_error *error)
 {
     for (size_t i = 0; i < layout->extra_count; i++)
         if (is_taken(batch, layout->extra[i]))
@@ -85,6 +91,11 @@ enum ivig_status ivig_header_check(const struct ivig_batch *batch, const struct 
                                   "column '%s' cannot be copied: a row of the output has one of "
                                   "that name; give it another",
                                   layout->extra[i]);
+    if (layout->count == 1 && layout->extra_count == 1)
+        return ivig_error_set(error, IVIG_E_MISSING_KEY,
+                              "there is no column weight_kg, the actual weight, but '%s' alone; "
+                              "commas are due between columns",
+                              layout->extra[0]);
     if (!layout->has[IVIG_IN_WEIGHT])
         return ivig_error_set(error, IVIG_E_MISSING_KEY,
                               "there is no column weight_kg, the actual weight");
@@ -92,6 +103,12 @@ enum ivig_status ivig_header_check(const struct ivig_batch *batch, const struct 
         return ivig_error_set(error, IVIG_E_MISSING_KEY,
                               "there is no column indication, and none is named for all rows");
     return IVIG_OK;
+}
+
+enum ivig_status ivig_header_check(const struct ivig_batch *batch, const struct ivig_layout *layout,
+                                   struct ivig_error *error)
+{
+    return place(check(batch, layout, error), batch->columns != NULL ? "columns" : "header", error);
 }
 
 void ivig_header_notice(const struct ivig_layout *layout, const struct ivig_batch_io *io)

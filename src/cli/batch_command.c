@@ -100,6 +100,30 @@ static bool is_apart_from_input(const struct batch_run *run)
                       run->input_name, run->output.name);
 }
 
+/* The option that a fault belongs to; NULL: none. */
+static const char *option_of(const struct batch_run *run, const struct ivig_error *error)
+{
+    if (strcmp(error->path, "columns") == 0)
+        return "--columns";
+    /* names of the input have a place, those of the output have none */
+    return run->batch.output_columns != NULL && error->path[0] == '\0' &&
+                   (error->status == IVIG_E_UNKNOWN_KEY || error->status == IVIG_E_REPEATED_KEY ||
+                    error->status == IVIG_E_SIZE)
+               ? "--output-columns"
+               : NULL;
+}
+
+static void report_failure(const struct batch_run *run, const struct ivig_error *error)
+{
+    const char *option = option_of(run, error);
+
+    if (option != NULL)
+        (void)cli_error("%s: %s", option, error->text);
+    else
+        (void)cli_error("%s: %s%s%s", run->input_name, error->path,
+                        error->path[0] != '\0' ? ": " : "", error->text);
+}
+
 /* How many rows are no good and how many orders differ, where any is or does. */
 static void report_bad(const struct batch_run *run)
 {
@@ -171,8 +195,7 @@ int cli_run_batch(const struct cli_arguments *arguments)
     cli_progress_clear(&run.bar);
     status = end_output(&run, status);
     if (status != IVIG_OK && status != IVIG_E_READ && status != IVIG_E_WRITE)
-        (void)cli_error("%s: %s%s%s", run.input_name, error.path, error.path[0] != '\0' ? ": " : "",
-                        error.text);
+        report_failure(&run, &error);
     report_bad(&run);
     code = exit_status(&run, status);
     if (status != IVIG_OK)
