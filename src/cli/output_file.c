@@ -97,6 +97,16 @@ static const char *shown_name(const struct cli_target *target, const char *name)
     return target->descriptor == STDERR_FILENO ? "standard error" : "standard output";
 }
 
+/* A file that may be written is none that can be made beside: its folder has rights of its own. */
+static bool refuse_to_open(const struct cli_output *output, int error)
+{
+    bool by_folder = is_whole(output) && (error == EACCES || error == EPERM || error == EROFS);
+
+    return cli_refuse("%s cannot be written: %s%s", output->name,
+                      by_folder ? "its folder refuses a new file beside it: " : "",
+                      strerror(error));
+}
+
 bool cli_output_open(struct cli_output *output, const char *name)
 {
     sigset_t before;
@@ -114,8 +124,7 @@ bool cli_output_open(struct cli_output *output, const char *name)
         watch(output);
     if (is_whole(output))
         cli_interrupt_release(&before);
-    return output->descriptor != CLOSED ||
-           cli_refuse("%s cannot be written: %s", name, strerror(error));
+    return output->descriptor != CLOSED || refuse_to_open(output, error);
 }
 
 bool cli_output_is_terminal(const struct cli_output *output)

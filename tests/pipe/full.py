@@ -50,6 +50,12 @@ def check_devices(faults, program, source):
     faults.check(os.path.exists("/dev/full") and not os.path.isfile("/dev/full"), "/dev/full stays")
 
 
+def prctl(*arguments):
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.prctl(*arguments) != 0:
+        raise OSError(ctypes.get_errno(), "prctl")
+
+
 def fail_sync():
     """In the child: what is written does not get to the disk; fsync fails with EIO."""
     runs.default_signals()
@@ -59,11 +65,40 @@ def fail_sync():
              (answer, 0, 0, 0x7fff0000)]
     code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *step) for step in steps))
     program = ctypes.create_string_buffer(struct.pack("@HP", len(steps), ctypes.addressof(code)))
-    libc = ctypes.CDLL(None, use_errno=True)
     no_new_privileges, filter_calls = 38, 22
-    if (libc.prctl(no_new_privileges, 1, 0, 0, 0) != 0
-            or libc.prctl(filter_calls, 2, program, 0, 0) != 0):
-        raise OSError(ctypes.get_errno(), "prctl")
+    prctl(no_new_privileges, 1, 0, 0, 0)
+    prctl(filter_calls, 2, program, 0, 0)
+
+
+def obey_rights():
+    """In the child: root is no longer let past the rights of files."""
+    runs.default_signals()
+    if os.geteuid() == 0:
+        drop_from_bounds, past_rights = 24, 1
+        prctl(drop_from_bounds, past_rights, 0, 0, 0)
+
+
+def check_rights(faults, program, folder):
+    """A file that may be written, in a folder that may not; and the other way round."""
+    source, below = folder / "small.csv", folder / "below"
+    target = below / "out.csv"
+    source.write_bytes(runs.with_header(runs.rows(1, 2)))
+    below.mkdir()
+    target.write_bytes(OLD)
+    for file_mode, folder_mode, reason in (
+            (0o644, 0o555, b"out.csv cannot be written: its folder refuses a new file beside it: "
+                           b"Permission denied"),
+            (0o444, 0o755, b"out.csv cannot be written: Permission denied")):
+        target.chmod(file_mode)
+        below.chmod(folder_mode)
+        result = subprocess.run([program, "batch", str(source), "-o", str(target)],
+                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                stderr=subprocess.PIPE, preexec_fn=obey_rights)
+        check_failed(faults, "rights", result, reason)
+        faults.check(target.read_bytes() == OLD, "rights: touched")
+    target.unlink()
+    below.rmdir()
+    source.unlink()
 
 
 def check_disk(faults, program, folder):
@@ -142,6 +177,7 @@ def main():
         check_summary(faults, program, folder)
         if platform.machine() in FSYNC:
             check_disk(faults, program, folder)
+        check_rights(faults, program, folder)
         check_files(faults, program, str(source), folder)
         check_closed(faults, program, str(source))
     return faults.finish()
