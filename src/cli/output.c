@@ -9,22 +9,23 @@
 
 #include "cli/options.h"
 
-/* Said once, whichever call is the first to find out. */
-static bool report(void)
+/* Said once, whichever call is the first to find out; ${error}: why, 0 where it is not known. */
+static bool report(int error)
 {
     static bool reported;
 
     if (reported)
         return false;
     reported = true;
-    return cli_refuse("standard output could not be written in full: %s", strerror(errno));
+    return cli_refuse("standard output could not be written in full%s%s", error != 0 ? ": " : "",
+                      error != 0 ? strerror(error) : "");
 }
 
 bool cli_write(const struct ivig_buffer *buffer)
 {
     if (buffer->length > 0 && fwrite(buffer->bytes, 1, buffer->length, stdout) != buffer->length)
-        return report();
-    return fflush(stdout) == 0 || report();
+        return report(errno);
+    return fflush(stdout) == 0 || report(errno);
 }
 
 int cli_print(enum ivig_status rendered, const struct ivig_buffer *document, int done)
@@ -44,10 +45,13 @@ int cli_print_both(enum ivig_status rendered, const struct ivig_buffer *diagnost
 
 bool cli_close_output(void)
 {
-    if (ferror(stdout) != 0 || fflush(stdout) != 0)
-        return report();
+    if (fflush(stdout) != 0)
+        return report(errno);
+    /* of a write that failed before, errno may have become that of another call */
+    if (ferror(stdout) != 0)
+        return report(0);
     /* a caller may have closed stdout: no loss where nothing was written */
-    return fclose(stdout) == 0 || errno == EBADF || report();
+    return fclose(stdout) == 0 || errno == EBADF || report(errno);
 }
 
 bool cli_is_color_terminal(void)
