@@ -1,4 +1,4 @@
-/* The words of findings. */
+/* Findings as text. */
 #include <string.h>
 
 #include "render/buffer.h"
@@ -7,8 +7,8 @@
 #include "render/order_finding.h"
 #include "render/plan_finding.h"
 #include "render/quantity.h"
+#include "render/statements.h"
 #include "render/supply_words.h"
-#include "render/words.h"
 
 const char *ivig_level_name(enum ivig_level level)
 {
@@ -83,8 +83,7 @@ static bool put_value(struct ivig_buffer *out, const int64_t *value, const char 
 }
 
 /* A place that is not known stays as it is written: a figure is never dropped in silence. */
-static void put_filled(struct ivig_buffer *out, const struct ivig_plan_document *document,
-                       const struct ivig_finding *finding, const char *text)
+static void put_filled(struct ivig_buffer *out, const struct ivig_told *told, const char *text)
 {
     for (;;) {
         size_t plain = strcspn(text, "{");
@@ -97,24 +96,48 @@ static void put_filled(struct ivig_buffer *out, const struct ivig_plan_document 
             return;
         place = strcspn(++text, "}");
         if (*text >= '0' && *text <= '9')
-            known = put_value(out, finding->value, text, place);
+            known = put_value(out, told->finding->value, text, place);
         else
-            known = ivig_put_finding_word(out, document, finding, text, place);
+            known = ivig_put_finding_word(out, told, text, place);
         if (!known)
             ivig_put_bytes(out, text - 1, place + 2);
         text += place + 1;
     }
 }
 
-void ivig_finding_text(const struct ivig_plan_document *document,
-                       const struct ivig_finding *finding, struct ivig_buffer *out)
+static void put_text(struct ivig_buffer *out, const struct ivig_told *told)
 {
-    if (document->check != NULL && ivig_is_of_expected_figures(finding))
+    const struct ivig_finding *finding = told->finding;
+
+    if (told->document->check != NULL && ivig_is_of_expected_figures(finding))
         ivig_put(out, "Expected plan: ");
     if (finding->note != NULL)
         ivig_put(out, finding->note->text);
     else
-        put_filled(out, document, finding,
+        put_filled(out, told,
                    finding->id < IVIG_FINDING_PLAN_COUNT ? ivig_plan_finding_text(finding->id)
                                                          : ivig_order_finding_text(finding->id));
+}
+
+void ivig_finding_text(const struct ivig_plan_document *document,
+                       const struct ivig_finding *finding, struct ivig_buffer *out)
+{
+    const struct ivig_told told = { .document = document, .finding = finding };
+
+    put_text(out, &told);
+}
+
+bool ivig_finding_on_page(const struct ivig_plan_document *document,
+                          const struct ivig_finding *finding, bool brief, struct ivig_buffer *out)
+{
+    const struct ivig_told told = {
+        .document = document, .finding = finding, .on_page = true, .brief = brief
+    };
+
+    if (ivig_is_of_several(finding))
+        for (const struct ivig_finding *other = document->plan->findings; other < finding; other++)
+            if (other->id == finding->id)
+                return false;
+    put_text(out, &told);
+    return true;
 }

@@ -4,7 +4,7 @@
 /*
  * One text for each finding.  {0:g} is its first number as a mass, {1..2:days}
  * the range from its second to its third ("2 to 5 days"; one number where they
- * are equal), {regimen} a word of put_word in finding.c.  The order of the numbers is the
+ * are equal), {regimen} a word of finding_word.c.  The order of the numbers is the
  * contract between this table and the stages that make the findings.
  */
 static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
@@ -80,7 +80,7 @@ static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
         "A day of {0:g} is above {1:g}: {2:days} would keep to {3:g/kg} a day. The days stay "
         "as they were asked for.",
     [IVIG_FINDING_FEWER_DAYS_THAN_ADVISED] =
-        "{0:days}, though the longest schedule, {1:days}, is advised: {conditions}. {fewer-days}",
+        "{0:days}, though the longest schedule, {1:days}, is advised: {conditions}.{fewer-days}",
     [IVIG_FINDING_FEWER_DAYS_FOR_CHILD] = "{0:days} for a child; {1:days} is preferred.",
     [IVIG_FINDING_GIVEN_DAY_OVER_REGIMEN] =
         "A day of {0:g} was given, {1:g/kg}: above the most of regimen {regimen}, {2:g/kg}.",

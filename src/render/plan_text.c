@@ -6,6 +6,7 @@
 #include "render/figures_text.h"
 #include "render/layout.h"
 #include "render/page.h"
+#include "render/plan_finding.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
 #include "render/schedule_text.h"
@@ -16,7 +17,7 @@
 enum density {
     DENSITY_FULL,
     DENSITY_NOTES_JOINED,       /* one paragraph of all notes */
-    DENSITY_WITHOUT_CHECKLISTS, /* they are left to --explain */
+    DENSITY_WITHOUT_CHECKLISTS, /* they are left to --explain, and so is the story of a warning */
     DENSITY_OWN_NOTES,          /* so are notes that the rules make to all: this plan's are shown */
     DENSITY_CALCULATED_NOTES,   /* so are the rules' on this patient: the calculation's are shown */
     DENSITY_WITHOUT_NOTES,      /* so are all notes */
@@ -65,7 +66,9 @@ static void put_warning(void *context, const struct ivig_plan_document *document
 {
     struct page *page = context;
 
-    ivig_finding_text(document, finding, &page->text.line);
+    if (!ivig_finding_on_page(document, finding, page->density >= DENSITY_WITHOUT_CHECKLISTS,
+                              &page->text.line))
+        return;
     color(page, IVIG_COLOR_WARNING);
     ivig_page_flush(&page->text,
                     finding->level == IVIG_STOP ? "STOP, overridden: " : "WARNING: ", 2);
