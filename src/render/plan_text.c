@@ -5,7 +5,7 @@
 #include "render/explain_text.h"
 #include "render/figures_text.h"
 #include "render/layout.h"
-#include "render/page.h"
+#include "render/notes_text.h"
 #include "render/plan_finding.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
@@ -13,22 +13,11 @@
 #include "render/statements.h"
 #include "render/supply_text.h"
 
-/* How a page that would be too long is made shorter; warnings never are. */
-enum density {
-    DENSITY_FULL,
-    DENSITY_NOTES_JOINED,       /* one paragraph of all notes */
-    DENSITY_WITHOUT_CHECKLISTS, /* they are left to --explain, and so is the story of a warning */
-    DENSITY_OWN_NOTES,          /* so are notes that the rules make to all: this plan's are shown */
-    DENSITY_CALCULATED_NOTES,   /* so are the rules' on this patient: the calculation's are shown */
-    DENSITY_WITHOUT_NOTES,      /* so are all notes */
-    DENSITY_WITHOUT_LINE        /* so is the position in treatment, and blank lines are few */
-};
-
 struct page {
     const struct ivig_plan_document *document;
     const struct ivig_plan *plan;
     struct ivig_page text;
-    enum density density;
+    enum ivig_density density;
 };
 
 static void color(struct page *page, const char *code)
@@ -54,10 +43,10 @@ static void put_title(struct page *page)
     ivig_page_flush(&page->text, "", 0);
 }
 
-/* A blank line, but on the densest page. */
+/* A blank line, but on a dense page. */
 static void put_blank(struct page *page)
 {
-    if (page->density < DENSITY_WITHOUT_LINE)
+    if (page->density < IVIG_DENSITY_WITHOUT_LINE)
         ivig_put(page->text.out, "\n");
 }
 
@@ -66,7 +55,7 @@ static void put_warning(void *context, const struct ivig_plan_document *document
 {
     struct page *page = context;
 
-    if (!ivig_finding_on_page(document, finding, page->density >= DENSITY_WITHOUT_CHECKLISTS,
+    if (!ivig_finding_on_page(document, finding, page->density >= IVIG_DENSITY_WITHOUT_CHECKLISTS,
                               &page->text.line))
         return;
     color(page, IVIG_COLOR_WARNING);
@@ -80,7 +69,8 @@ static void put_warnings(struct page *page)
 {
     size_t before;
 
-    ivig_put(page->text.out, "\n");
+    if (page->density < IVIG_DENSITY_DAYS_IN_RUNS)
+        ivig_put(page->text.out, "\n");
     before = page->text.out->length;
     if (!page->document->view.quiet) {
         ivig_each_finding(page->document, IVIG_STOP, true, put_warning, page);
@@ -88,76 +78,6 @@ static void put_warnings(struct page *page)
     }
     if (page->text.out->length > before)
         put_blank(page);
-}
-
-/* A finding of this plan, and no statement that the rules make to all. */
-static bool is_own(const struct ivig_plan *plan, const struct ivig_finding *finding)
-{
-    return finding >= plan->findings && finding < plan->findings + plan->finding_count;
-}
-
-static void put_note(void *context, const struct ivig_plan_document *document,
-                     const struct ivig_finding *finding)
-{
-    struct page *page = context;
-
-    if (ivig_is_among_figures(finding) ||
-        (page->density == DENSITY_OWN_NOTES && !is_own(page->plan, finding)) ||
-        (page->density == DENSITY_CALCULATED_NOTES && finding->note != NULL))
-        return;
-    ivig_finding_text(document, finding, &page->text.line);
-    if (page->density == DENSITY_FULL)
-        ivig_page_flush(&page->text, "- ", 2);
-    else
-        ivig_put(&page->text.line, " ");
-}
-
-static void put_notes(struct page *page)
-{
-    const struct ivig_view *view = &page->document->view;
-
-    if (view->quiet || view->explain || page->density >= DENSITY_WITHOUT_NOTES)
-        return;
-    ivig_each_finding(page->document, IVIG_NOTE, false, put_note, page);
-    if (page->text.line.length > 0)
-        ivig_page_flush(&page->text, "Notes: ", 2);
-    ivig_put(page->text.out, "\n");
-}
-
-static void put_checklist(struct page *page, const char *first, const struct ivig_texts *ids)
-{
-    for (size_t i = 0; i < ids->count; i++) {
-        if (!ivig_check_is_due(page->plan, page->document->precautions, ids->items[i]))
-            continue;
-        ivig_put(&page->text.line, page->text.line.length > 0 ? "; " : "");
-        ivig_put(&page->text.line,
-                 ivig_precautions_check(page->document->precautions, ids->items[i])->name);
-    }
-    if (page->text.line.length == 0)
-        return;
-    ivig_put(&page->text.line, ".");
-    ivig_page_flush(&page->text, first, 2);
-}
-
-static void put_checklists(struct page *page)
-{
-    static const char *const left_out[] = {
-        [DENSITY_WITHOUT_CHECKLISTS] = "What to check before, during and after",
-        [DENSITY_OWN_NOTES] = "Other notes, and what to check before, during and after",
-        [DENSITY_CALCULATED_NOTES] = "Other notes, and what to check before, during and after",
-        [DENSITY_WITHOUT_NOTES] = "Notes, and what to check before, during and after",
-        [DENSITY_WITHOUT_LINE] = "Notes, position in treatment, checks",
-    };
-    const struct ivig_indication *indication = page->plan->request->indication;
-
-    if (page->density >= DENSITY_WITHOUT_CHECKLISTS) {
-        ivig_put(page->text.out, left_out[page->density]);
-        ivig_put(page->text.out, ": --explain.\n");
-        return;
-    }
-    put_checklist(page, "Before: ", &indication->before);
-    put_checklist(page, "During: ", &indication->during);
-    put_checklist(page, "After: ", &indication->after);
 }
 
 /* Counted from day 1, so that a long course does not move the next one. */
@@ -191,7 +111,7 @@ static void put_use(struct page *page)
                                          [IVIG_LINE_NOT_ESTABLISHED] = "Not established: " };
     const struct ivig_regimen *regimen = page->plan->request->regimen;
 
-    if (page->density < DENSITY_WITHOUT_LINE)
+    if (page->density < IVIG_DENSITY_WITHOUT_LINE)
         ivig_put_paragraph(page->text.out, lines[regimen->line], 2, regimen->line_text);
     ivig_put_paragraph(page->text.out, "Repeat: ", 2, regimen->repeat.text);
     put_next_course(page);
@@ -199,7 +119,7 @@ static void put_use(struct page *page)
         ivig_put_explanation(page->document, page->text.out);
     } else {
         put_alternatives(page);
-        put_checklists(page);
+        ivig_page_plan_checks(&page->text, page->document, page->density);
     }
 }
 
@@ -226,7 +146,8 @@ static void put_footer(struct page *page)
         ivig_put(line, "--explain for the working and sources. ");
     }
     ivig_put(line, "A proposal: check it independently before it is used.");
-    ivig_put(page->text.out, "\n");
+    if (page->density < IVIG_DENSITY_DAYS_IN_RUNS)
+        ivig_put(page->text.out, "\n");
     ivig_page_flush(&page->text, "", 0);
 }
 
@@ -236,12 +157,12 @@ static void put_page(struct page *page)
     put_blank(page);
     ivig_put_figures(page->document, page->text.out);
     put_blank(page);
-    ivig_put_schedule(page->document, page->text.out);
+    ivig_put_schedule(page->document, page->density >= IVIG_DENSITY_DAYS_IN_RUNS, page->text.out);
     if (page->plan->request->product != NULL)
         put_blank(page);
     ivig_put_supply(page->document, page->text.out);
     put_warnings(page);
-    put_notes(page);
+    ivig_page_plan_notes(&page->text, page->document, page->density);
     put_use(page);
     put_footer(page);
 }
@@ -253,7 +174,7 @@ static void put_fitting_page(struct page *page)
 
     put_page(page);
     while (!page->text.out->failed && !page->document->view.explain &&
-           page->density < DENSITY_WITHOUT_LINE &&
+           page->density < IVIG_DENSITY_DAYS_IN_RUNS &&
            ivig_count_lines(page->text.out->bytes + start) > IVIG_SCREEN_LINES) {
         page->text.out->length = start;
         page->density++;
@@ -270,7 +191,7 @@ enum ivig_status ivig_render_plan_text(const struct ivig_plan_document *document
         return IVIG_OK;
     if (document->view.brief) {
         ivig_put_figures(document, out);
-        ivig_put_schedule(document, out);
+        ivig_put_schedule(document, false, out);
         ivig_put_supply(document, out);
     } else {
         put_fitting_page(&page);

@@ -85,9 +85,9 @@ static void put_bar(const struct ivig_plan_document *document, struct ivig_buffe
 }
 
 /* The last of the days that share a line with ${day}. */
-static unsigned last_of_run(const struct ivig_plan *plan, unsigned day)
+static unsigned last_of_run(const struct ivig_plan *plan, bool in_runs, unsigned day)
 {
-    while (plan->days > DAYS_LISTED && !is_dated(plan) && day + 1 < plan->days &&
+    while ((in_runs || plan->days > DAYS_LISTED) && !is_dated(plan) && day + 1 < plan->days &&
            plan->day_ug[day + 1] == plan->day_ug[day] && day >= plan->given_days)
         day++;
     return day;
@@ -109,13 +109,14 @@ static void put_last_column(const struct ivig_plan_document *document, struct iv
         ivig_put_ml(out, ivig_volume_ul(product, plan->day_ug[day]));
 }
 
-void ivig_put_schedule(const struct ivig_plan_document *document, struct ivig_buffer *out)
+void ivig_put_schedule(const struct ivig_plan_document *document, bool in_runs,
+                       struct ivig_buffer *out)
 {
     const struct ivig_plan *plan = document->plan;
     size_t line;
 
     for (unsigned day = 0, last; day < plan->days; day = last + 1) {
-        last = last_of_run(plan, day);
+        last = last_of_run(plan, in_runs, day);
         line = out->length;
         put_label(plan, out, day, last);
         put_mass_after(plan, out, line, plan->day_ug[day]);

@@ -6,7 +6,11 @@
 
 #include <ivigcalc/render.h>
 
-/** Append a line for each day (a long schedule: each run of equal days) and the total. */
-void ivig_put_schedule(const struct ivig_plan_document *document, struct ivig_buffer *out);
+/**
+ * Append a line for each day and the total.  Of a long schedule, and if ${in_runs}, each run of
+ * equal days has a line; days with dates have one each.
+ */
+void ivig_put_schedule(const struct ivig_plan_document *document, bool in_runs,
+                       struct ivig_buffer *out);
 
 #endif

@@ -1,7 +1,7 @@
 """display.py PROGRAM CASES: text plans keep to the screen and to the display rules.
 
 Read are the golden outputs below CASES and a spread of calls of PROGRAM, whose figures must be
-those of the JSON output too.  A plan is ASCII, at most 80 columns and, without --explain, at most
+those of the JSON output too, and which say what no page leaves out, however dense.  A plan is ASCII, at most 80 columns and, without --explain, at most
 40 lines; numbers and units are written so that they cannot be misread (ISMP and NHS rules)."""
 
 import json
@@ -32,6 +32,13 @@ STRENGTH = re.compile(r"\b(Flebogamma|Gammaplex|Octagam)(\s+)(?:5|10)%")
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 DATE = r" {1,2}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d{2}-\d{2}"
 ROW = re.compile(rf"  (Day (\d+)(?: to (\d+)|{DATE})?|Total) +([\d,.]+) g ")
+
+# What is said on every page; a warning is too, and so is a stop that was overridden.
+ALWAYS = ("off-label", "product-off-label", "product-days", "age-not-given")
+AS_ENTERED = ", as entered ("
+# What a page says of several findings at once, or leaves to --explain.
+TOGETHER = ("product-content-not-known", "product-conflict")
+STORY = ("fewer-days-than-advised",)
 
 
 def faults_of(text):
@@ -68,6 +75,24 @@ def rows(text):
         else:
             days += [grams] * (int(last or first) - int(first) + 1)
     return days, total
+
+
+def left_out(text, findings):
+    """The ids of findings that a page must have, and has not."""
+    text = " ".join(text.split())
+    for finding in findings:
+        if finding["id"] == "weight-as-entered":
+            said = AS_ENTERED in text
+        elif finding["level"] == "note" and finding["id"] not in ALWAYS:
+            said = True
+        elif finding["id"] in TOGETHER:
+            said = all(part.rstrip(".") in text for part in finding["text"].split(": "))
+        elif finding["id"] in STORY:
+            said = finding["text"].partition(". ")[0] in text
+        else:
+            said = finding["text"] in text
+        if not said:
+            yield finding["id"]
 
 
 def is_plan(text):
@@ -117,6 +142,8 @@ def main():
                 expected = ([day["dose_g"] for day in plan["schedule"]], plan["dose"]["total_g"])
                 if rows(text) != expected:
                     faults.append((name, "the figures differ from those of JSON"))
+                faults += [(name, f"{finding} is not said")
+                           for finding in left_out(text, plan["findings"])]
     for name, fault in faults:
         print("FAULT", name, "\n  ", fault)
     print(f"{plans} text plans, {len(faults)} faults")

@@ -201,6 +201,18 @@ SUPPLIED = [
     "--at 21:00 --override agreed",
 ]
 
+# Pages with so much to say that what can wait is left to --explain.
+DENSE = [
+    "-w 70 -i lems -p octagam-10 --with renal",
+    "-w 38.5 -i lems -p octagam-10 --with renal,sepsis,cardiac",
+    "-w 70 -i cidp/loading --days 5 -p gamunex-c --with renal,thrombosis",
+    "-w 90 -i mg/dysphagia -p panzyga --with renal,prior-reaction --start 2026-12-30",
+    "-w 68 -H 165 -s f -a 70 -i mg/dysphagia -p bivigam --with renal",
+    "-w 20 -a 6 -i mg/dysphagia -p bivigam --with renal",
+    "-w 70 -i lems -p bivigam --with fructose-intolerance,hyperprolinaemia,maltose-meter",
+    "-w 70 -a 70 -i lems -p bivigam --days 2 --with renal",
+]
+
 # Conditions that a product must not meet, or only with a warning.
 CONFLICTS = [
     "-w 70 -i lems -p flebogamma-5 --with fructose-intolerance",
@@ -234,7 +246,7 @@ def products():
         yield ["-w", "70", "-i", "lems", "-p", product, "--override", "agreed"]
     for disease in NOT_RECOMMENDED:
         yield ["-w", "70", "-i", disease, "-p", "privigen"]
-    for call in SUPPLIED + CONFLICTS:
+    for call in SUPPLIED + DENSE + CONFLICTS:
         yield call.split()
 
 
