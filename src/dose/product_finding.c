@@ -20,25 +20,38 @@ static bool is_in_vials(const struct ivig_product *product, int64_t step_ug)
     return false;
 }
 
+int64_t ivig_own_day_step_of_product(const struct ivig_plan *plan)
+{
+    const struct ivig_request *request = plan->request;
+    const struct ivig_vial_steps *steps = &request->product->day_step;
+
+    return ivig_is_child(plan->defaults, &request->patient) ||
+                   request->patient.weight_g < plan->defaults->products->adult_from_weight_g
+               ? steps->child_ug
+               : steps->adult_ug;
+}
+
 int64_t ivig_day_step_of_product(const struct ivig_plan *plan)
 {
     const struct ivig_request *request = plan->request;
     const struct ivig_product *product = request->product;
-
     int64_t step_ug;
 
     if (product->refused != NULL)
         return request->weight_rule->day_step_ug;
-    step_ug = ivig_is_child(plan->defaults, &request->patient) ||
-                      request->patient.weight_g < plan->defaults->products->adult_from_weight_g
-                  ? product->day_step.child_ug
-                  : product->day_step.adult_ug;
+    step_ug = ivig_own_day_step_of_product(plan);
     /* a total in the rule's steps that do not go with the product's: days in the rule's */
     return request->total_step_ug == IVIG_ABSENT &&
                    !go_together(step_ug, request->weight_rule->total_step_ug) &&
                    is_in_vials(product, request->weight_rule->total_step_ug)
                ? request->weight_rule->total_step_ug
                : step_ug;
+}
+
+bool ivig_is_day_step_of_rule(const struct ivig_plan *plan)
+{
+    return plan->request->day_step_ug == IVIG_ABSENT &&
+           ivig_day_step_of_product(plan) != ivig_own_day_step_of_product(plan);
 }
 
 /* Whether the label contraindicates the product, or what it contains does, or may. */

@@ -47,6 +47,12 @@ void ivig_find_checks(struct ivig_plan *plan, const struct ivig_precautions *pre
  */
 int64_t ivig_day_step_of_product(const struct ivig_plan *plan);
 
+/** The product's step for this patient, whatever the rule and the request say. */
+int64_t ivig_own_day_step_of_product(const struct ivig_plan *plan);
+
+/** Whether the step of a day, with a product, is that of the weight rule's total. */
+bool ivig_is_day_step_of_rule(const struct ivig_plan *plan);
+
 /**
  * use, rate_weight_g, at_risk, later_infusion, and what the product means for this
  * patient.  Needs the conditions and the dosing weight.

@@ -1,6 +1,7 @@
 /* "  Vials           30 g: 1 x 20 g, 1 x 10 g" and the steps of each infusion. */
 #include "render/supply_text.h"
 
+#include "dose/stages.h"
 #include "render/buffer.h"
 #include "render/cells.h"
 #include "render/color.h"
@@ -170,6 +171,10 @@ void ivig_put_product(const struct ivig_plan_document *document, struct ivig_buf
     if (document->plan->day_step_ug > 0) {
         ivig_put(&page.line, ", days in steps of ");
         ivig_put_g(&page.line, document->plan->day_step_ug);
+        if (ivig_is_day_step_of_rule(document->plan)) {
+            ivig_put(&page.line, ", of weight rule ");
+            ivig_put(&page.line, document->plan->request->weight_rule->id);
+        }
     }
     ivig_page_row(&page, "Product");
     ivig_buffer_release(&page.line, out);

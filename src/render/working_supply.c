@@ -1,6 +1,7 @@
 /* The working of vials and rates. */
 #include <ivigcalc/supply.h>
 
+#include "dose/stages.h"
 #include "render/quantity.h"
 #include "render/supply_words.h"
 #include "render/working_steps.h"
@@ -19,12 +20,22 @@ static void put_conversion(struct ivig_buffer *text, const struct ivig_product *
     }
 }
 
-/* Whether the step of a day is one of the product's own. */
-static bool is_of_product(const struct ivig_plan *plan)
+/* Why the step of a day is what it is. */
+static void put_step_reason(struct ivig_buffer *text, const struct ivig_plan *plan)
 {
-    const struct ivig_vial_steps *steps = &plan->request->product->day_step;
-
-    return plan->day_step_ug == steps->adult_ug || plan->day_step_ug == steps->child_ug;
+    if (plan->request->day_step_ug != IVIG_ABSENT) {
+        ivig_put(text, ", as named");
+    } else if (ivig_is_day_step_of_rule(plan)) {
+        ivig_put(text, ", those of the total under weight rule ");
+        ivig_put(text, plan->request->weight_rule->id);
+        ivig_put(text, ": the product's for this patient, ");
+        ivig_put_g(text, ivig_own_day_step_of_product(plan));
+        ivig_put(text, ", do not go with them");
+    } else {
+        ivig_put(text, ", the product's for this patient (an adult's from ");
+        ivig_put_kg(text, plan->defaults->products->adult_from_weight_g);
+        ivig_put(text, " on)");
+    }
 }
 
 static void explain_step(struct ivig_steps *steps)
@@ -34,13 +45,7 @@ static void explain_step(struct ivig_steps *steps)
 
     ivig_put(text, "Days in steps of ");
     ivig_put_g(text, plan->day_step_ug);
-    ivig_put(text, plan->request->day_step_ug != IVIG_ABSENT ? ", as named"
-                   : is_of_product(plan) ? ", the product's for this patient (an adult's from "
-                                         : ", the weight rule's, which vials make up");
-    if (plan->request->day_step_ug == IVIG_ABSENT && is_of_product(plan)) {
-        ivig_put_kg(text, plan->defaults->products->adult_from_weight_g);
-        ivig_put(text, " on)");
-    }
+    put_step_reason(text, plan);
     ivig_put(text, "; the fewest whole vials, larger ones where two ways are as few");
     ivig_finish_step(steps, "Vials", &plan->defaults->products->sources);
 }
