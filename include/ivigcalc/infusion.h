@@ -45,6 +45,22 @@ struct ivig_infusion {
  */
 IVIG_API int64_t ivig_infusion_most_rate_milli(const struct ivig_infusion_request *request);
 
+/* What the most rate comes from, as bits: several may come to the same. */
+enum {
+    IVIG_MOST_OF_USE = 1,    /* the label's most for the use */
+    IVIG_MOST_OFF_LABEL = 2, /* without a use, the lowest of the label's most rates */
+    IVIG_MOST_AT_RISK = 4,   /* the product's number for patients at risk */
+    IVIG_MOST_OF_THE_DISEASE = 8
+};
+
+/** What ivig_infusion_most_rate_milli comes from. */
+IVIG_API unsigned ivig_infusion_most_rate_of(const struct ivig_infusion_request *request);
+
+/** Whether the most rate of ${use}, NULL: of the product's own ladder, is the most of ${request}.
+ */
+IVIG_API bool ivig_infusion_most_rate_is_of(const struct ivig_infusion_request *request,
+                                            const struct ivig_product_use *use);
+
 /**
  * The steps of an infusion.  Each step keeps its rate for its minutes, exactly;
  * the rate in uL/h is the label's rate x weight, rounded down to pump steps.

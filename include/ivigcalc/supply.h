@@ -26,6 +26,10 @@ IVIG_API enum ivig_status ivig_day_vials(const struct ivig_plan *plan, unsigned 
 IVIG_API enum ivig_status ivig_course_vials(const struct ivig_plan *plan,
                                             struct ivig_vial_pick *pick);
 
+/** What the infusion of a day is made from. */
+IVIG_API struct ivig_infusion_request ivig_day_infusion_request(const struct ivig_plan *plan,
+                                                                unsigned day);
+
 /** The infusion of a day; errors as of ivig_infusion_make. */
 IVIG_API enum ivig_status ivig_day_infusion(const struct ivig_plan *plan, unsigned day,
                                             struct ivig_infusion *infusion);

@@ -123,18 +123,49 @@ static int64_t in_unit_of(const struct ivig_product *product, int64_t ug_per_kg_
     return ug_per_kg_min * MIN_PER_H / ug_per_ul;
 }
 
-int64_t ivig_infusion_most_rate_milli(const struct ivig_infusion_request *request)
+/* The label's most; without a use the lowest of those it has. */
+static int64_t most_of_label(const struct ivig_infusion_request *request)
 {
     const struct ivig_product *product = request->product;
     int64_t most_milli = most_of_use(request, request->use);
 
     for (size_t i = 0; request->use == NULL && i < product->uses.count; i++)
         most_milli = lower(most_milli, most_of_use(request, &product->uses.items[i]));
+    return most_milli;
+}
+
+int64_t ivig_infusion_most_rate_milli(const struct ivig_infusion_request *request)
+{
+    const struct ivig_product *product = request->product;
+    int64_t most_milli = most_of_label(request);
+
     if (request->at_risk && product->at_risk_most_rate_milli != IVIG_ABSENT)
         most_milli = lower(most_milli, product->at_risk_most_rate_milli);
     if (request->most_ug_per_kg_min > 0)
         most_milli = lower(most_milli, in_unit_of(product, request->most_ug_per_kg_min));
     return most_milli;
+}
+
+unsigned ivig_infusion_most_rate_of(const struct ivig_infusion_request *request)
+{
+    const struct ivig_product *product = request->product;
+    int64_t most_milli = ivig_infusion_most_rate_milli(request);
+    unsigned of = 0;
+
+    if (most_of_label(request) == most_milli)
+        of |= request->use != NULL ? IVIG_MOST_OF_USE : IVIG_MOST_OFF_LABEL;
+    if (request->at_risk && product->at_risk_most_rate_milli == most_milli)
+        of |= IVIG_MOST_AT_RISK;
+    if (request->most_ug_per_kg_min > 0 &&
+        in_unit_of(product, request->most_ug_per_kg_min) == most_milli)
+        of |= IVIG_MOST_OF_THE_DISEASE;
+    return of;
+}
+
+bool ivig_infusion_most_rate_is_of(const struct ivig_infusion_request *request,
+                                   const struct ivig_product_use *use)
+{
+    return most_of_use(request, use) == ivig_infusion_most_rate_milli(request);
 }
 
 /* ${value} / ${divisor}, above 0 both, rounded up. */

@@ -46,11 +46,11 @@ enum ivig_status ivig_course_vials(const struct ivig_plan *plan, struct ivig_via
     return IVIG_OK;
 }
 
-enum ivig_status ivig_day_infusion(const struct ivig_plan *plan, unsigned day,
-                                   struct ivig_infusion *infusion)
+struct ivig_infusion_request ivig_day_infusion_request(const struct ivig_plan *plan, unsigned day)
 {
     const struct ivig_request *request = plan->request;
-    const struct ivig_infusion_request asked = {
+
+    return (struct ivig_infusion_request){
         .product = request->product,
         .use = plan->use,
         .weight_g = plan->rate_weight_g,
@@ -61,6 +61,12 @@ enum ivig_status ivig_day_infusion(const struct ivig_plan *plan, unsigned day,
         .at_risk = plan->at_risk,
         .most_ug_per_kg_min = request->regimen->most_ug_per_kg_min,
     };
+}
+
+enum ivig_status ivig_day_infusion(const struct ivig_plan *plan, unsigned day,
+                                   struct ivig_infusion *infusion)
+{
+    const struct ivig_infusion_request asked = ivig_day_infusion_request(plan, day);
 
     return ivig_infusion_make(&asked, infusion);
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ivigcalc/supply.h>
+
 /* Notes that hold for every patient; the others are findings of the plan. */
 static void visit_notes(const struct ivig_plan_document *document, const struct ivig_notes *notes,
                         bool details, ivig_finding_visitor *visit, void *context)
@@ -113,6 +115,36 @@ void ivig_cite_care(struct ivig_citations *citations, const struct ivig_precauti
         ivig_cite(citations, &indication->alternatives.items[i].sources);
 }
 
+/* The uses whose most rate a use that the label does not have is kept to. */
+static void cite_lowest(struct ivig_citations *citations,
+                        const struct ivig_infusion_request *request)
+{
+    const struct ivig_product *product = request->product;
+
+    for (size_t i = 0; i < product->uses.count; i++)
+        if (ivig_infusion_most_rate_is_of(request, &product->uses.items[i]))
+            ivig_cite(citations, &product->uses.items[i].sources);
+}
+
+void ivig_cite_rates(struct ivig_citations *citations, const struct ivig_plan *plan)
+{
+    const struct ivig_infusion_request request = ivig_day_infusion_request(plan, plan->given_days);
+    const struct ivig_product_use *use = plan->use;
+    unsigned most_of = ivig_infusion_most_rate_of(&request);
+
+    ivig_cite(citations, &request.product->rate_sources);
+    if (use != NULL &&
+        ((most_of & IVIG_MOST_OF_USE) != 0 || use->first.count > 0 || use->subsequent.count > 0))
+        ivig_cite(citations, &use->sources);
+    /* the ladder that all uses have is the product's, and cited as such */
+    if ((most_of & IVIG_MOST_OFF_LABEL) != 0 && !ivig_infusion_most_rate_is_of(&request, NULL))
+        cite_lowest(citations, &request);
+    if ((most_of & IVIG_MOST_AT_RISK) != 0)
+        ivig_cite(citations, &request.product->at_risk_sources);
+    if ((most_of & IVIG_MOST_OF_THE_DISEASE) != 0)
+        ivig_cite(citations, &plan->request->regimen->sources);
+}
+
 /* What the figures of a plan rest on. */
 static void cite_figures(struct ivig_citations *citations, const struct ivig_plan *plan)
 {
@@ -129,7 +161,8 @@ static void cite_figures(struct ivig_citations *citations, const struct ivig_pla
     if (request->product != NULL) {
         ivig_cite(citations, &plan->defaults->products->sources);
         ivig_cite(citations, &request->product->sources);
-        ivig_cite(citations, &request->product->rate_sources);
+        if (request->product->refused == NULL && plan->given_days < plan->days)
+            ivig_cite_rates(citations, plan);
     }
     if (plan->use != NULL)
         ivig_cite(citations, &plan->use->sources);

@@ -43,6 +43,9 @@ void ivig_cite_care(struct ivig_citations *citations, const struct ivig_precauti
 /** Add what each of the notes cites. */
 void ivig_cite_notes(struct ivig_citations *citations, const struct ivig_notes *notes);
 
+/** Add who says what steps the rates of a plan climb, and up to which. */
+void ivig_cite_rates(struct ivig_citations *citations, const struct ivig_plan *plan);
+
 /** Collect all citations of a document.  Free them with ivig_citations_free. */
 void ivig_cite_all(const struct ivig_plan_document *document, struct ivig_citations *citations);
 void ivig_citations_free(struct ivig_citations *citations);

@@ -3,6 +3,7 @@
 
 #include "dose/stages.h"
 #include "render/quantity.h"
+#include "render/statements.h"
 #include "render/supply_words.h"
 #include "render/working_steps.h"
 
@@ -18,6 +19,16 @@ static void put_conversion(struct ivig_buffer *text, const struct ivig_product *
         ivig_put_count(text, product->concentration_g_per_100_ml * 10);
         ivig_put(text, " mg/mL");
     }
+}
+
+/* Hand over the step with sources of several parts of the rules; frees ${cited}. */
+static void finish_cited(struct ivig_steps *steps, const char *label, struct ivig_citations *cited)
+{
+    const struct ivig_texts sources = { .items = cited->keys, .count = cited->count };
+
+    ivig_finish_step(steps, label, &sources);
+    steps->text.failed = steps->text.failed || cited->failed;
+    ivig_citations_free(cited);
 }
 
 /* Why the step of a day is what it is. */
@@ -42,12 +53,41 @@ static void explain_step(struct ivig_steps *steps)
 {
     const struct ivig_plan *plan = steps->plan;
     struct ivig_buffer *text = &steps->text;
+    struct ivig_citations cited = { 0 };
 
     ivig_put(text, "Days in steps of ");
     ivig_put_g(text, plan->day_step_ug);
     put_step_reason(text, plan);
     ivig_put(text, "; the fewest whole vials, larger ones where two ways are as few");
-    ivig_finish_step(steps, "Vials", &plan->defaults->products->sources);
+    ivig_cite(&cited, &plan->defaults->products->sources);
+    if (ivig_is_day_step_of_rule(plan))
+        ivig_cite(&cited, &plan->request->weight_rule->sources);
+    finish_cited(steps, "Vials", &cited);
+}
+
+/* ", the most for patients at risk and the most in this disease" */
+static void put_most_of(struct ivig_buffer *text, const struct ivig_plan *plan)
+{
+    static const struct {
+        unsigned bit;
+        const char *words;
+    } rows[] = {
+        { IVIG_MOST_OF_USE, "the label's most for this use" },
+        { IVIG_MOST_OFF_LABEL, "the lowest of the label's most rates, as the use is off-label" },
+        { IVIG_MOST_AT_RISK, "the most for patients at risk" },
+        { IVIG_MOST_OF_THE_DISEASE, "the most in this disease" },
+    };
+    const struct ivig_infusion_request request = ivig_day_infusion_request(plan, plan->given_days);
+    unsigned most_of = ivig_infusion_most_rate_of(&request);
+    const char *between = ", ";
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if ((most_of & rows[i].bit) == 0)
+            continue;
+        ivig_put(text, between);
+        ivig_put(text, rows[i].words);
+        between = " and ";
+    }
 }
 
 /* The fastest rate that the dose reaches, so that the others can be redone. */
@@ -58,6 +98,7 @@ static void explain_rates(struct ivig_steps *steps)
     struct ivig_buffer *text = &steps->text;
     struct ivig_infusion infusion;
     const struct ivig_infusion_step *last;
+    struct ivig_citations cited = { 0 };
 
     if (ivig_day_infusion(plan, plan->given_days, &infusion) != IVIG_OK)
         return;
@@ -70,8 +111,10 @@ static void explain_rates(struct ivig_steps *steps)
     ivig_put_number(text, last->rate_ul_per_h, IVIG_SCALE_ML);
     ivig_put(text, " mL/h; the other steps likewise, up to ");
     ivig_put_rate(text, product, infusion.most_rate_milli);
+    put_most_of(text, plan);
     ivig_put(text, ". The weight is the lower of actual and dosing weight");
-    ivig_finish_step(steps, "Rates", &product->rate_sources);
+    ivig_cite_rates(&cited, plan);
+    finish_cited(steps, "Rates", &cited);
 }
 
 void ivig_explain_supply(struct ivig_steps *steps)
