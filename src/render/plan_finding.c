@@ -136,7 +136,7 @@ static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
     [IVIG_FINDING_DISEASE_RATE] = "In this disease no faster than {0:milli} mg/kg/min.",
     [IVIG_FINDING_SLOW_START] = "The infusion begins at the slowest first step of {product}.",
     [IVIG_FINDING_NO_FASTER_START] =
-        "The label of {product} has no faster start for a later infusion.",
+        "No faster start for a later infusion was found for {product}: it goes as a first one.",
     [IVIG_FINDING_PRODUCT_OFF_LABEL] =
         "The label of {product} does not have this use; its lowest most rate is kept.",
     [IVIG_FINDING_PRODUCT_DAYS] = "{0:days}; the label of {product} has {1..2:days} for this use.",
