@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "dose/stages.h"
 #include "render/buffer.h"
 #include "render/order_finding.h"
 #include "render/quantity.h"
@@ -83,6 +84,17 @@ static const char *with_product(const struct ivig_told *told)
     return request_of(told)->product != NULL
                ? " With whole vials: fewer days, or a product in smaller ones."
                : "";
+}
+
+/* What makes a day smaller that was rounded: vials make up no step finer than the product's. */
+static const char *finer_step(const struct ivig_told *told)
+{
+    const struct ivig_plan *plan = told->document->plan;
+
+    return plan->request->product != NULL &&
+                   plan->total_step_ug <= ivig_own_day_step_of_product(plan)
+               ? "more days, or a product in smaller vials"
+               : "a finer step";
 }
 
 static const char *refused(const struct ivig_told *told)
@@ -222,6 +234,7 @@ static const struct word {
     { "conditions", NULL, put_conditions },
     { "contains", NULL, put_contains },
     { "fewer-days", NULL, put_fewer_days },
+    { "finer-step", finer_step, NULL },
     { "indication", indication, NULL },
     { "label", NULL, put_label },
     { "nearest", NULL, put_nearest },

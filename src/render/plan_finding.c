@@ -52,7 +52,7 @@ static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
         "{0:g/kg} in a day is above the most of regimen {regimen}, {1:g/kg}.",
     [IVIG_FINDING_ROUNDED_DAY_FAR_OVER] =
         "A day rounded to {0:g} is {1:percent} above the most of regimen {regimen}, {2:g/kg}: take "
-        "a finer step.",
+        "{finer-step}.",
     [IVIG_FINDING_DAY_OVER_LIMIT] = "A day of {0:g} is above {1:g}.",
     [IVIG_FINDING_COURSE_OVER_LIMIT] =
         "A course of {0:g} is above {1:g}: check the weight and its unit, or dose by height and "
