@@ -97,6 +97,11 @@ static const char *finer_step(const struct ivig_told *told)
                : "a finer step";
 }
 
+static const char *in_stock(const struct ivig_told *told)
+{
+    return request_of(told)->stock != 0 ? " in stock" : "";
+}
+
 static const char *refused(const struct ivig_told *told)
 {
     return request_of(told)->product->refused->reason;
@@ -235,6 +240,7 @@ static const struct word {
     { "contains", NULL, put_contains },
     { "fewer-days", NULL, put_fewer_days },
     { "finer-step", finer_step, NULL },
+    { "in-stock", in_stock, NULL },
     { "indication", indication, NULL },
     { "label", NULL, put_label },
     { "nearest", NULL, put_nearest },

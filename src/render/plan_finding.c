@@ -30,7 +30,7 @@ static const char *const texts[IVIG_FINDING_PLAN_COUNT] = {
         "{0:g} were given, more than the total of {1:g}: nothing remains.",
     [IVIG_FINDING_PRODUCT_REFUSED] = "{refused}",
     [IVIG_FINDING_DAY_NOT_IN_VIALS] =
-        "No whole vials of {product} in stock make up a day of {0:g}; {nearest} would do.",
+        "No whole vials of {product}{in-stock} make up a day of {0:g}; {nearest} would do.",
     [IVIG_FINDING_RATE_BELOW_PUMP] =
         "For {0:kg} the label's first rate is below {1:ml/h}, the step in which the pump is set.",
     [IVIG_FINDING_PRODUCT_AGE_NEEDED] =
