@@ -63,6 +63,7 @@ void ivig_page_uses(struct ivig_page *page, const struct ivig_product *product)
         ivig_page_item(page, &use->sources);
     }
     put_most_rate(line, product, NULL);
+    ivig_put(line, " (less where the disease has its own most)");
     ivig_page_flush(page, "- any other use: ", 2);
 }
 
