@@ -6,6 +6,7 @@
 #include "render/explain_text.h"
 #include "render/figures_text.h"
 #include "render/layout.h"
+#include "render/notes_text.h"
 #include "render/page.h"
 #include "render/quantity.h"
 #include "render/rule_words.h"
@@ -15,7 +16,7 @@
 enum density {
     DENSITY_FULL,
     DENSITY_NOTES_JOINED, /* one paragraph of all notes */
-    DENSITY_WITHOUT_NOTES /* they are left to --explain */
+    DENSITY_NEEDED_NOTES  /* all but those that every page has are left to --explain */
 };
 
 struct sheet {
@@ -107,6 +108,8 @@ static void put_note(void *context, const struct ivig_plan_document *document,
 {
     struct sheet *sheet = context;
 
+    if (sheet->density == DENSITY_NEEDED_NOTES && !ivig_is_needed_note(finding))
+        return;
     ivig_finding_text(document, finding, &sheet->page.line);
     if (sheet->density == DENSITY_FULL)
         ivig_page_flush(&sheet->page, "- ", 2);
@@ -117,11 +120,9 @@ static void put_note(void *context, const struct ivig_plan_document *document,
 static void put_notes(struct sheet *sheet)
 {
     ivig_put(sheet->page.out, "\n");
-    if (sheet->density == DENSITY_WITHOUT_NOTES) {
-        ivig_put(sheet->page.out, "Notes: --explain.\n");
-        return;
-    }
     ivig_each_check_finding(sheet->document, IVIG_NOTE, put_note, sheet);
+    if (sheet->density == DENSITY_NEEDED_NOTES)
+        ivig_put(&sheet->page.line, "Other notes: --explain.");
     if (sheet->page.line.length > 0)
         ivig_page_flush(&sheet->page, "Notes: ", 2);
 }
@@ -186,7 +187,7 @@ static void put_fitting_sheet(struct sheet *sheet)
 
     put_sheet(sheet);
     while (!out->failed && !sheet->document->view.explain &&
-           sheet->density < DENSITY_WITHOUT_NOTES &&
+           sheet->density < DENSITY_NEEDED_NOTES &&
            ivig_count_lines(out->bytes + start) > IVIG_SCREEN_LINES) {
         out->length = start;
         sheet->density++;

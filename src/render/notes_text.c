@@ -15,11 +15,7 @@ static bool is_own(const struct ivig_plan *plan, const struct ivig_finding *find
     return finding >= plan->findings && finding < plan->findings + plan->finding_count;
 }
 
-/*
- * What no page leaves out: a use that no label has, and what was assumed.  That
- * the weight is as entered is among the figures.
- */
-static bool is_needed(const struct ivig_finding *finding)
+bool ivig_is_needed_note(const struct ivig_finding *finding)
 {
     switch (finding->id) {
     case IVIG_FINDING_OFF_LABEL:
@@ -38,7 +34,7 @@ static bool is_shown(enum ivig_density density, const struct ivig_plan *plan,
     if (ivig_is_among_figures(finding))
         return false;
     if (density >= IVIG_DENSITY_NEEDED_NOTES)
-        return is_needed(finding);
+        return ivig_is_needed_note(finding);
     if (density == IVIG_DENSITY_CALCULATED_NOTES)
         return finding->note == NULL;
     return density < IVIG_DENSITY_OWN_NOTES || is_own(plan, finding);

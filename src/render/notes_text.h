@@ -18,6 +18,12 @@ enum ivig_density {
     IVIG_DENSITY_DAYS_IN_RUNS        /* equal days share a line, and no line is blank */
 };
 
+/**
+ * Whether no page leaves it out: a use that no label has, and what was assumed.  That the
+ * weight is as entered is among the figures.
+ */
+bool ivig_is_needed_note(const struct ivig_finding *finding);
+
 /** Lay out the notes that stand apart from the checks; none with --quiet or --explain. */
 void ivig_page_plan_notes(struct ivig_page *page, const struct ivig_plan_document *document,
                           enum ivig_density density);
