@@ -22,21 +22,11 @@ static size_t read_most(const struct ivig_batch *batch)
     return share < READ_LEAST ? READ_LEAST : share > READ_MOST ? READ_MOST : share;
 }
 
-/* Past a byte order mark. */
-static size_t mark_length(const struct ivig_batch_run *run)
-{
-    static const char mark[] = { '\xef', '\xbb', '\xbf' };
-
-    return run->first_length >= sizeof mark && memcmp(run->first, mark, sizeof mark) == 0
-               ? sizeof mark
-               : 0;
-}
-
 /* The columns of CSV, from the first line where that is a header. */
 static enum ivig_status read_columns(struct ivig_batch_run *run)
 {
     const struct ivig_batch *batch = run->batch;
-    const char *at = run->first + run->first_at;
+    const char *at = run->first;
     enum ivig_status status;
 
     if (batch->columns != NULL)
@@ -45,7 +35,7 @@ static enum ivig_status read_columns(struct ivig_batch_run *run)
         return ivig_error_set(run->error, IVIG_E_MISSING_KEY,
                               "the input is empty; a header is due, such as "
                               "id,weight_kg,height_cm,sex,indication");
-    else if (*at == '{')
+    else if (at[ivig_mark_length(at, run->first_length)] == '{')
         return ivig_error_set(run->error, IVIG_E_VALUE,
                               "the first line looks like JSON; a header of CSV is due, or "
                               "--input-format jsonl");
@@ -64,7 +54,6 @@ static enum ivig_status read_first(struct ivig_batch_run *run)
 
     if (status != IVIG_OK)
         return ivig_error_mean(run->error, status);
-    run->first_at = mark_length(run);
     run->layout.pass_through = run->batch->pass_through;
     if (run->batch->input == IVIG_RECORDS_JSON_LINES)
         return IVIG_OK;

@@ -1,6 +1,15 @@
-/* What may stand in a cell. */
+/* What may stand in a cell, and before the first one. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "batch/record.h"
+
+size_t ivig_mark_length(const char *text, size_t length)
+{
+    static const char mark[] = { '\xef', '\xbb', '\xbf' };
+
+    return length >= sizeof mark && memcmp(text, mark, sizeof mark) == 0 ? sizeof mark : 0;
+}
 
 enum ivig_status ivig_cell_check(const char *text, size_t length)
 {

@@ -135,13 +135,17 @@ static enum ivig_status read_slowly(const struct ivig_layout *layout, const char
                                     const char *end, struct ivig_record *record,
                                     struct ivig_error *error)
 {
-    const char *feed = memchr(*at, '\n', (size_t)(end - *at));
-    struct reading reading = { .layout = layout, .line = *at, .record = record, .error = error };
-    const char *last = feed > *at && feed[-1] == '\r' ? feed - 1 : feed;
-    bool too_long = last - *at > IVIG_LINE_MOST;
+    const char *start = *at;
+    const char *feed = memchr(start, '\n', (size_t)(end - start));
+    const char *last = feed > start && feed[-1] == '\r' ? feed - 1 : feed;
+    bool too_long = last - start > IVIG_LINE_MOST;
+    struct reading reading = { .layout = layout,
+                               .line = start + ivig_mark_length(start, (size_t)(last - start)),
+                               .end = too_long ? start + IVIG_LINE_MOST : last,
+                               .record = record,
+                               .error = error };
 
     *at = feed + 1;
-    reading.end = too_long ? reading.line + IVIG_LINE_MOST : last;
     for (size_t i = 0; i < layout->count; i++)
         record->cell[layout->slot[i]] = (struct ivig_cell){ "", 0 };
     record->text_used = 0;

@@ -170,13 +170,15 @@ enum ivig_status ivig_json_read(const struct ivig_layout *layout, const char **a
     struct ivig_cell line = take_line(at, end);
     struct reader reader; /* not initialized as a whole: the keys are many, and rarely used */
     enum ivig_status status;
+    const char *start;
 
     clear(record);
     if (line.length > IVIG_LINE_MOST)
         return ivig_error_set(error, IVIG_E_LINE, "a line of %zu bytes; up to %d are read",
                               line.length, IVIG_LINE_MOST);
-    reader.scan = (struct ivig_json_scan){ .line = line.text,
-                                           .at = line.text,
+    start = line.text + ivig_mark_length(line.text, line.length);
+    reader.scan = (struct ivig_json_scan){ .line = start,
+                                           .at = start,
                                            .end = line.text + line.length,
                                            .room = record->text,
                                            .error = error };

@@ -37,8 +37,9 @@ struct ivig_record {
 /**
  * Read the line at ${at}, which a line feed ends before ${end}, and move ${at}
  * past it.  A carriage return before the line feed belongs to the end of the
- * line.  On failure the cells before the fault are read and the others empty;
- * the error has the column as path, where one is known.
+ * line, and a byte order mark at its start is no part of it: any line may be the
+ * first of a file that was put behind another.  On failure the cells before the fault are read and
+ * the others empty; the error has the column as path, where one is known.
  *
  * Faults of a line: IVIG_E_BLANK, IVIG_E_LINE (longer than IVIG_LINE_MOST),
  * IVIG_E_CONTROL (NUL and other control characters but a tab, a carriage return
@@ -60,6 +61,10 @@ ivig_record_reader ivig_csv_read;
  * is empty.  IVIG_E_JSON: anything else; IVIG_E_UNKNOWN_KEY, IVIG_E_REPEATED_KEY.
  */
 ivig_record_reader ivig_json_read;
+
+/** Bytes of the byte order mark that the ${length} bytes at ${text} begin with; 0: there is none.
+ */
+size_t ivig_mark_length(const char *text, size_t length);
 
 /** Whether ${length} bytes may stand in a cell: IVIG_OK, IVIG_E_CONTROL or IVIG_E_UTF8. */
 enum ivig_status ivig_cell_check(const char *text, size_t length);

@@ -94,7 +94,8 @@ static void read_row(void **state)
 
     check_row(row, "\n");
     check_row(row, "\r\n");
-    if (row->status == IVIG_OK)
+    /* a byte order mark is text where it is not the first of the line */
+    if (row->status == IVIG_OK && ivig_mark_length(row->line, strlen(row->line)) == 0)
         check_slowly(row);
 }
 

@@ -3,6 +3,9 @@
 
 #include "rows.h"
 
+/* A byte order mark. */
+#define MARK "\xef\xbb\xbf"
+
 const struct csv_read_row csv_read_rows[] = {
     { "plain", "a,70,c", IVIG_OK, { "a", "70", "c" } },
     { "empty cells", ",,", IVIG_OK, { "", "", "" } },
@@ -10,13 +13,16 @@ const struct csv_read_row csv_read_rows[] = {
     { "the last is empty", "a,70,", IVIG_OK, { "a", "70", "" } },
     { "blanks are kept", " a , 70, ", IVIG_OK, { " a ", " 70", " " } },
     { "tabs are text", "\ta,7\t0,\t", IVIG_OK, { "\ta", "7\t0", "\t" } },
-    { "a byte order mark is text",
-      "\xef\xbb\xbf"
-      "a,70,c",
+    { "a byte order mark is no part of a line", MARK "a,70,c", IVIG_OK, { "a", "70", "c" } },
+    { "a byte order mark before quotes", MARK "\"a\",70,c", IVIG_OK, { "a", "70", "c" } },
+    { "a byte order mark before an empty cell", MARK ",70,c", IVIG_OK, { "", "70", "c" } },
+    { "a second byte order mark is text", MARK MARK "a,70,c", IVIG_OK, { MARK "a", "70", "c" } },
+    { "a byte order mark later on is text",
+      "a," MARK "70," MARK,
       IVIG_OK,
-      { "\xef\xbb\xbf"
-        "a",
-        "70", "c" } },
+      { "a", MARK "70", MARK } },
+    { "a byte order mark alone", MARK, IVIG_E_BLANK, { NULL } },
+    { "half a byte order mark", "\xef\xbb,70,c", IVIG_E_UTF8, { NULL }, "id" },
     { "semicolons and apostrophes", "a;b,'70','", IVIG_OK, { "a;b", "'70'", "'" } },
 
     { "all quoted", "\"a\",\"70\",\"c\"", IVIG_OK, { "a", "70", "c" } },

@@ -16,6 +16,7 @@ const struct json_read_row json_cell_rows[] = {
                "conditions=cardiac;renal;schedule_g=5x28;" },
     { "in any order, with blanks and tabs between", " \t{ \"sex\" : \"f\" ,\t\"weight_kg\"\t:70 } ",
       .cells = "weight_kg=70;sex=f;" },
+    { "a byte order mark is no part of a line", "\xef\xbb\xbf{\"days\":5}", .cells = "days=5;" },
     { "null is an empty cell", "{\"sex\":null,\"days\":5}", .cells = "days=5;" },
     { "so is an empty text", "{\"sex\":\"\",\"days\":5}", .cells = "days=5;" },
     { "a number in quotation marks", "{\"days\":\"5\"}", .cells = "days=5;" },
