@@ -123,7 +123,7 @@ static enum ivig_status write_header(struct ivig_batch_run *run)
 static enum ivig_status set_up(struct ivig_batch_run *run)
 {
     const struct ivig_batch *batch = run->batch;
-    bool with_product;
+    unsigned with = 0;
     enum ivig_status status;
 
     run->lines = (struct ivig_lines){ .read = run->io->read,
@@ -136,10 +136,13 @@ static enum ivig_status set_up(struct ivig_batch_run *run)
     status = read_first(run);
     if (status != IVIG_OK)
         return status;
-    with_product = batch->product != NULL || run->layout.has[IVIG_IN_PRODUCT];
-    status = ivig_output_make(&run->layout, batch->output_columns,
-                              ivig_ruleset_most_days(batch->rules.set), with_product, &run->output,
-                              run->error);
+    if (batch->product != NULL || run->layout.has[IVIG_IN_PRODUCT])
+        with |= 1u << IVIG_SHOWN_WITH_PRODUCT;
+    if (batch->request->override_reason != NULL)
+        with |= 1u << IVIG_SHOWN_WITH_OVERRIDE;
+    status =
+        ivig_output_make(&run->layout, batch->output_columns,
+                         ivig_ruleset_most_days(batch->rules.set), with, &run->output, run->error);
     if (status != IVIG_OK)
         return status;
     if (batch->compare)
@@ -193,8 +196,10 @@ enum ivig_status ivig_batch_run(const struct ivig_batch *batch, const struct ivi
     status = set_up(run);
     if (status == IVIG_OK)
         status = run_blocks(run);
-    if (summary != NULL)
+    if (summary != NULL) {
         ivig_tally_finish(&run->tally, summary);
+        summary->override_reason = batch->request->override_reason;
+    }
     *done = run->progress;
     (void)pthread_mutex_destroy(&run->lock);
     ivig_batch_free(run);

@@ -109,6 +109,13 @@ static char *put_copied(struct writing *writing, const struct ivig_cell *cell, c
     return NULL;
 }
 
+/* Why stops were passed, of every row that could be read, as JSON has it. */
+static void put_override(const char *reason, struct ivig_buffer *out)
+{
+    if (reason != NULL)
+        ivig_csv_copied(out, reason, strlen(reason));
+}
+
 /* A cell that may be long; the buffer makes the room for it. */
 static void put_long(const struct writing *writing, enum ivig_output_kind kind)
 {
@@ -125,6 +132,10 @@ static void put_long(const struct writing *writing, enum ivig_output_kind kind)
     case IVIG_OUT_VIALS:
         if (row->status == IVIG_ROW_OK && row->plan->request->product != NULL)
             ivig_csv_vials(row, writing->out);
+        break;
+    case IVIG_OUT_OVERRIDE:
+        if (row->status != IVIG_ROW_ERROR)
+            put_override(row->plan->request->override_reason, writing->out);
         break;
     case IVIG_OUT_SLIP:
         if (row->status == IVIG_ROW_OK && row->check != NULL)

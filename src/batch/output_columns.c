@@ -161,16 +161,15 @@ static enum ivig_status add_named(struct ivig_output *output, const char *name, 
     return refuse_unknown(output->input, shown, error);
 }
 
-static enum ivig_status add_default(struct ivig_output *output, unsigned most_days,
-                                    bool with_product, struct ivig_error *error)
+static enum ivig_status add_default(struct ivig_output *output, unsigned most_days, unsigned with,
+                                    struct ivig_error *error)
 {
     enum ivig_status status = IVIG_OK;
 
     for (size_t kind = 0; kind < IVIG_OUTPUT_KINDS; kind++) {
         unsigned count = kind == IVIG_OUT_DAY ? most_days : 1;
 
-        if (kinds[kind].shown == IVIG_SHOWN_IF_NAMED ||
-            (kinds[kind].shown == IVIG_SHOWN_WITH_PRODUCT && !with_product))
+        if (kinds[kind].shown != IVIG_SHOWN_ALWAYS && (with >> kinds[kind].shown & 1) == 0)
             continue;
         for (unsigned i = 0; i < count && status == IVIG_OK; i++)
             status = add(output, column_of(kind, i), error);
@@ -208,15 +207,15 @@ static void find_runs(struct ivig_output *output)
 }
 
 enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *list,
-                                  unsigned most_days, bool with_product, struct ivig_output *output,
+                                  unsigned most_days, unsigned with, struct ivig_output *output,
                                   struct ivig_error *error)
 {
     enum ivig_status status;
 
     output->input = input;
     output->count = 0;
-    status = list == NULL ? add_default(output, most_days, with_product, error)
-                          : add_list(output, list, error);
+    status =
+        list == NULL ? add_default(output, most_days, with, error) : add_list(output, list, error);
     find_runs(output);
     return status;
 }

@@ -30,6 +30,7 @@
     C(PRODUCT, "product", IVIG_SHOWN_WITH_PRODUCT, IVIG_NEEDS_REQUEST)                             \
     C(VIALS, "vials", IVIG_SHOWN_WITH_PRODUCT, IVIG_NEEDS_ROOM)                                    \
     C(VOLUME, "volume_ml", IVIG_SHOWN_WITH_PRODUCT, IVIG_NEEDS_PLAN)                               \
+    C(OVERRIDE, "override", IVIG_SHOWN_WITH_OVERRIDE, IVIG_NEEDS_ROOM)                             \
     C(VARIANT, "variant", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_REQUEST)                                 \
     C(WEIGHT_RULE, "weight_rule", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_REQUEST)                         \
     C(REASON, "weight_reason", IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_PLAN)                               \
@@ -40,7 +41,12 @@
     C(EXTRA, NULL, IVIG_SHOWN_IF_NAMED, IVIG_NEEDS_ROOM) /* a column of the input that is copied   \
                                                           */
 
-enum ivig_shown { IVIG_SHOWN_ALWAYS, IVIG_SHOWN_WITH_PRODUCT, IVIG_SHOWN_IF_NAMED };
+enum ivig_shown {
+    IVIG_SHOWN_ALWAYS,
+    IVIG_SHOWN_WITH_PRODUCT,
+    IVIG_SHOWN_WITH_OVERRIDE,
+    IVIG_SHOWN_IF_NAMED
+};
 
 /* Without it the cell is empty; a cell that needs room has no bounds, and looks for itself. */
 enum ivig_needs {
@@ -80,12 +86,13 @@ struct ivig_output {
 
 /**
  * Make ${output} of the names ${list}, with commas between; NULL: the default, with
- * days up to ${most_days}, those of a product if ${with_product}, and every
- * extra of ${input}, which must outlive it.  IVIG_E_UNKNOWN_KEY names the nearest;
+ * days up to ${most_days}, those that are shown always or for which bit
+ * 1 << enum ivig_shown of ${with} is set, and every extra of ${input}, which must
+ * outlive it.  IVIG_E_UNKNOWN_KEY names the nearest;
  * IVIG_E_REPEATED_KEY, IVIG_E_SIZE.
  */
 enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *list,
-                                  unsigned most_days, bool with_product, struct ivig_output *output,
+                                  unsigned most_days, unsigned with, struct ivig_output *output,
                                   struct ivig_error *error);
 
 /** Whether an output has a column of its own by that name. */

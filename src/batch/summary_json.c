@@ -121,6 +121,7 @@ enum ivig_status ivig_render_summary_json(const struct ivig_batch_summary *summa
     ivig_json_open(&json, NULL, '{');
     ivig_json_text(&json, "schema", "ivigcalc-summary/1");
     ivig_json_origin(&json, rules);
+    ivig_json_text(&json, "override", summary->override_reason);
     ivig_json_decimal(&json, "rows", summary->rows, 0);
     ivig_json_decimal(&json, "dosed", summary->dosed, 0);
     ivig_json_decimal(&json, "refused", summary->refused, 0);

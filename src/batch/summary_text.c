@@ -33,6 +33,14 @@ static void put_rows(struct sheet *sheet)
     ivig_summary_table_put(&sheet->table);
 }
 
+static void put_override(struct sheet *sheet)
+{
+    if (sheet->summary->override_reason == NULL)
+        return;
+    ivig_put(&sheet->list.page.line, sheet->summary->override_reason);
+    ivig_page_row(&sheet->list.page, "Override");
+}
+
 static void put_total(struct sheet *sheet)
 {
     const struct ivig_batch_summary *summary = sheet->summary;
@@ -183,6 +191,7 @@ enum ivig_status ivig_render_summary_text(const struct ivig_batch_summary *summa
     ivig_put(out, "Summary of the run\n"
                   "immune globulin intravenous (IVIG), whole courses of the rows dosed\n");
     put_rows(&sheet);
+    put_override(&sheet);
     put_total(&sheet);
     put_masses(&sheet, "Indication\tRows\tTotal", &summary->by_indication);
     put_masses(&sheet, "Weight rule\tRows\tTotal", &summary->by_weight_rule);

@@ -27,7 +27,7 @@ DAYS = [f"day{number}_g" for number in range(1, 32)]
 COLUMNS = ["id", "status", "indication", "regimen", "dosing_weight_kg", "weight_basis", "total_g",
            "days", "verdict", "difference_g", "findings", "error", "product", "vials", "volume_ml"]
 NAMED = ["variant", "weight_rule", "weight_reason", "dose_g_per_kg", "exact_g",
-         "first_difference", "slip"]
+         "first_difference", "slip", "override"]
 
 
 class Batch:
@@ -160,7 +160,7 @@ def cells_of(row):
                 ";".join(one["id"] for one in row["findings"] if one["id"].startswith("slip-")),
         "error": error_text(row) if row["error"] else None, "product": product["id"],
         "vials": "+".join(f"{one['count']}x{one['size_g']}" for one in product.get("vials") or []),
-        "volume_ml": product["volume_ml"],
+        "volume_ml": product["volume_ml"], "override": row["override"],
         **dict(zip(DAYS, days + [None] * (31 - len(days)))),
     }
     if row["status"] == "refused":

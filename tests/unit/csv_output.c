@@ -76,57 +76,68 @@ static void field_row(void **state)
     "id,status,indication,regimen,dosing_weight_kg,weight_basis,total_g,days,day1_g,day2_g,"       \
     "day3_g,verdict,difference_g,findings,error"
 
+/* What goes with the default. */
+enum {
+    PRODUCT = 1 << IVIG_SHOWN_WITH_PRODUCT,
+    OVERRIDE = 1 << IVIG_SHOWN_WITH_OVERRIDE,
+    ALL = PRODUCT | OVERRIDE
+};
+
 /* With three days at most, and the columns `extras` of the input copied. */
 static const struct output_row {
     const char *name;
     const char *extras; /* commas between; NULL: none */
     const char *list;   /* NULL: the default */
-    bool with_product;
+    unsigned with;
     enum ivig_status status;
     const char *text; /* the header, or a part of the error */
     unsigned days;    /* that it shows */
 } output_rows[] = {
-    { "default", NULL, NULL, false, IVIG_OK, DEFAULTS, 3 },
-    { "default with a product", NULL, NULL, true, IVIG_OK, DEFAULTS ",product,vials,volume_ml", 3 },
-    { "default with extras", "b,a", NULL, false, IVIG_OK, DEFAULTS ",b,a", 3 },
-    { "default with both", "b", NULL, true, IVIG_OK, DEFAULTS ",product,vials,volume_ml,b", 3 },
-    { "an extra is quoted", "\"a\"", NULL, false, IVIG_OK, DEFAULTS ",\"\"\"a\"\"\"", 3 },
-    { "an extra is no formula", "=a", NULL, false, IVIG_OK, DEFAULTS ",'=a", 3 },
-    { "one", NULL, "total_g", false, IVIG_OK, "total_g", 0 },
-    { "in the order named", NULL, "status,id", false, IVIG_OK, "status,id", 0 },
+    { "default", NULL, NULL, 0, IVIG_OK, DEFAULTS, 3 },
+    { "default with a product", NULL, NULL, PRODUCT, IVIG_OK, DEFAULTS ",product,vials,volume_ml",
+      3 },
+    { "default with extras", "b,a", NULL, 0, IVIG_OK, DEFAULTS ",b,a", 3 },
+    { "default with both", "b", NULL, PRODUCT, IVIG_OK, DEFAULTS ",product,vials,volume_ml,b", 3 },
+    { "default with an override", NULL, NULL, OVERRIDE, IVIG_OK, DEFAULTS ",override", 3 },
+    { "default with all", "b", NULL, ALL, IVIG_OK, DEFAULTS ",product,vials,volume_ml,override,b",
+      3 },
+    { "an override without one", NULL, "id,override", 0, IVIG_OK, "id,override", 0 },
+    { "an extra is quoted", "\"a\"", NULL, 0, IVIG_OK, DEFAULTS ",\"\"\"a\"\"\"", 3 },
+    { "an extra is no formula", "=a", NULL, 0, IVIG_OK, DEFAULTS ",'=a", 3 },
+    { "one", NULL, "total_g", 0, IVIG_OK, "total_g", 0 },
+    { "in the order named", NULL, "status,id", 0, IVIG_OK, "status,id", 0 },
     { "all that are not shown unless named", NULL,
-      "variant,weight_rule,weight_reason,dose_g_per_kg,exact_g,first_difference,slip", false,
-      IVIG_OK, "variant,weight_rule,weight_reason,dose_g_per_kg,exact_g,first_difference,slip", 0 },
-    { "of a product, without one", NULL, "vials,volume_ml,product", false, IVIG_OK,
+      "variant,weight_rule,weight_reason,dose_g_per_kg,exact_g,first_difference,slip", 0, IVIG_OK,
+      "variant,weight_rule,weight_reason,dose_g_per_kg,exact_g,first_difference,slip", 0 },
+    { "of a product, without one", NULL, "vials,volume_ml,product", 0, IVIG_OK,
       "vials,volume_ml,product", 0 },
-    { "extras named", "a,b", "b,id,a", false, IVIG_OK, "b,id,a", 0 },
-    { "an extra that is not named", "a,b", "id,a", false, IVIG_OK, "id,a", 0 },
-    { "an extra named as one of ours", "total_g", "id,total_g", false, IVIG_OK, "id,total_g", 0 },
-    { "an extra named as a day of ours", "day2_g", "day2_g", false, IVIG_OK, "day2_g", 2 },
-    { "a day", NULL, "day2_g", false, IVIG_OK, "day2_g", 2 },
-    { "days in any order", NULL, "day9_g,day1_g,day10_g", false, IVIG_OK, "day9_g,day1_g,day10_g",
-      10 },
-    { "the last day", NULL, "day31_g", false, IVIG_OK, "day31_g", 31 },
-    { "day 0", NULL, "day0_g", false, IVIG_E_UNKNOWN_KEY, "'day0_g'" },
-    { "day 01", NULL, "day01_g", false, IVIG_E_UNKNOWN_KEY, "'day01_g'" },
-    { "day 32", NULL, "day32_g", false, IVIG_E_UNKNOWN_KEY, "'day32_g'" },
-    { "day without a number", NULL, "day_g", false, IVIG_E_UNKNOWN_KEY, "'day_g'" },
-    { "day 1.0", NULL, "day1.0_g", false, IVIG_E_UNKNOWN_KEY, "'day1.0_g'" },
-    { "day +1", NULL, "day+1_g", false, IVIG_E_UNKNOWN_KEY, "'day+1_g'" },
-    { "day without its unit", NULL, "day1", false, IVIG_E_UNKNOWN_KEY, "'day1'" },
-    { "all days at once", NULL, "day", false, IVIG_E_UNKNOWN_KEY, "'day'" },
-    { "a slip", NULL, "id,totl_g", false, IVIG_E_UNKNOWN_KEY, "did you mean 'total_g'?" },
-    { "a slip of an extra", "ward", "wrad", false, IVIG_E_UNKNOWN_KEY, "did you mean 'ward'?" },
-    { "far from all", NULL, "zzzzzzzz", false, IVIG_E_UNKNOWN_KEY, "the manual page lists them" },
-    { "capital letters", NULL, "ID", false, IVIG_E_UNKNOWN_KEY, "'ID'" },
-    { "a blank before a name", NULL, "id, status", false, IVIG_E_UNKNOWN_KEY, "' status'" },
-    { "the start of a name", NULL, "total", false, IVIG_E_UNKNOWN_KEY, "'total'" },
-    { "nothing", NULL, "", false, IVIG_E_UNKNOWN_KEY, "''" },
-    { "nothing between commas", NULL, "id,,status", false, IVIG_E_UNKNOWN_KEY, "''" },
-    { "a comma at the end", NULL, "id,", false, IVIG_E_UNKNOWN_KEY, "''" },
-    { "twice", NULL, "id,status,id", false, IVIG_E_REPEATED_KEY, "'id' is named twice" },
-    { "a day twice", NULL, "day3_g,day3_g", false, IVIG_E_REPEATED_KEY, "'day3_g'" },
-    { "an extra twice", "a,b", "b,a,b", false, IVIG_E_REPEATED_KEY, "'b'" },
+    { "extras named", "a,b", "b,id,a", 0, IVIG_OK, "b,id,a", 0 },
+    { "an extra that is not named", "a,b", "id,a", 0, IVIG_OK, "id,a", 0 },
+    { "an extra named as one of ours", "total_g", "id,total_g", 0, IVIG_OK, "id,total_g", 0 },
+    { "an extra named as a day of ours", "day2_g", "day2_g", 0, IVIG_OK, "day2_g", 2 },
+    { "a day", NULL, "day2_g", 0, IVIG_OK, "day2_g", 2 },
+    { "days in any order", NULL, "day9_g,day1_g,day10_g", 0, IVIG_OK, "day9_g,day1_g,day10_g", 10 },
+    { "the last day", NULL, "day31_g", 0, IVIG_OK, "day31_g", 31 },
+    { "day 0", NULL, "day0_g", 0, IVIG_E_UNKNOWN_KEY, "'day0_g'" },
+    { "day 01", NULL, "day01_g", 0, IVIG_E_UNKNOWN_KEY, "'day01_g'" },
+    { "day 32", NULL, "day32_g", 0, IVIG_E_UNKNOWN_KEY, "'day32_g'" },
+    { "day without a number", NULL, "day_g", 0, IVIG_E_UNKNOWN_KEY, "'day_g'" },
+    { "day 1.0", NULL, "day1.0_g", 0, IVIG_E_UNKNOWN_KEY, "'day1.0_g'" },
+    { "day +1", NULL, "day+1_g", 0, IVIG_E_UNKNOWN_KEY, "'day+1_g'" },
+    { "day without its unit", NULL, "day1", 0, IVIG_E_UNKNOWN_KEY, "'day1'" },
+    { "all days at once", NULL, "day", 0, IVIG_E_UNKNOWN_KEY, "'day'" },
+    { "a slip", NULL, "id,totl_g", 0, IVIG_E_UNKNOWN_KEY, "did you mean 'total_g'?" },
+    { "a slip of an extra", "ward", "wrad", 0, IVIG_E_UNKNOWN_KEY, "did you mean 'ward'?" },
+    { "far from all", NULL, "zzzzzzzz", 0, IVIG_E_UNKNOWN_KEY, "the manual page lists them" },
+    { "capital letters", NULL, "ID", 0, IVIG_E_UNKNOWN_KEY, "'ID'" },
+    { "a blank before a name", NULL, "id, status", 0, IVIG_E_UNKNOWN_KEY, "' status'" },
+    { "the start of a name", NULL, "total", 0, IVIG_E_UNKNOWN_KEY, "'total'" },
+    { "nothing", NULL, "", 0, IVIG_E_UNKNOWN_KEY, "''" },
+    { "nothing between commas", NULL, "id,,status", 0, IVIG_E_UNKNOWN_KEY, "''" },
+    { "a comma at the end", NULL, "id,", 0, IVIG_E_UNKNOWN_KEY, "''" },
+    { "twice", NULL, "id,status,id", 0, IVIG_E_REPEATED_KEY, "'id' is named twice" },
+    { "a day twice", NULL, "day3_g,day3_g", 0, IVIG_E_REPEATED_KEY, "'day3_g'" },
+    { "an extra twice", "a,b", "b,a,b", 0, IVIG_E_REPEATED_KEY, "'b'" },
 };
 
 static void output_row(void **state)
@@ -138,7 +149,7 @@ static void output_row(void **state)
     struct ivig_buffer header = { 0 };
 
     csv_layout_add(&layout, row->extras);
-    assert_int_equal(ivig_output_make(&layout, row->list, 3, row->with_product, &output, &error),
+    assert_int_equal(ivig_output_make(&layout, row->list, 3, row->with, &output, &error),
                      row->status);
     assert_int_equal(error.status, row->status);
     if (row->status != IVIG_OK) {
@@ -157,7 +168,7 @@ static void output_row(void **state)
     ivig_layout_free(&layout);
 }
 
-/* The longest default: all days, a product, and as many extras as there may be. */
+/* The longest default: all days, a product, an override, and as many extras as there may be. */
 static void widest(void **state)
 {
     struct ivig_layout layout = { 0 };
@@ -169,7 +180,7 @@ static void widest(void **state)
         (void)snprintf(name, sizeof name, "copied%d", i);
         csv_layout_add(&layout, name);
     }
-    assert_int_equal(ivig_output_make(&layout, NULL, 31, true, &output, NULL), IVIG_OK);
+    assert_int_equal(ivig_output_make(&layout, NULL, 31, ALL, &output, NULL), IVIG_OK);
     assert_int_equal(ivig_output_days(&output), 31);
     assert_int_equal(output.column[output.count - 1].kind, IVIG_OUT_EXTRA);
     assert_int_equal(output.column[output.count - 1].index, IVIG_EXTRA_MOST - 1);

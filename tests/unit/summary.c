@@ -220,6 +220,25 @@ static void fits_the_screen(void **state)
     }
 }
 
+/* Why stops were passed stands in either. */
+static void tells_the_override(void **state)
+{
+    struct ivig_batch_summary summary;
+    struct ivig_buffer text = { 0 };
+    struct ivig_buffer json = { 0 };
+
+    (void)state;
+    sum_up(0, &summary);
+    summary.override_reason = "an \"audit\"";
+    assert_int_equal(ivig_render_summary_text(&summary, rules, &text), IVIG_OK);
+    assert_int_equal(ivig_render_summary_json(&summary, rules, &json), IVIG_OK);
+    assert_non_null(strstr(text.bytes, "\n  Override        an \"audit\"\n"));
+    assert_non_null(strstr(json.bytes, "\n  \"override\": \"an \\\"audit\\\"\",\n"));
+    ivig_buffer_free(&text);
+    ivig_buffer_free(&json);
+    ivig_batch_summary_free(&summary);
+}
+
 /* A sum that does not fit is no summary, in no format. */
 static void overflows(void **state)
 {
@@ -237,12 +256,13 @@ static void overflows(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[COUNT(document_rows) + 3];
+    struct CMUnitTest tests[COUNT(document_rows) + 4];
     size_t used = 0;
 
     ADD_ROWS(tests, used, document_rows, document_row);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(every_split);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(fits_the_screen);
+    tests[used++] = (struct CMUnitTest)cmocka_unit_test(tells_the_override);
     tests[used++] = (struct CMUnitTest)cmocka_unit_test(overflows);
     return cmocka_run_group_tests_name("summary", tests, open_run, close_run);
 }
