@@ -163,6 +163,7 @@ void ivig_csv_row(const struct ivig_csv_setting *setting, const struct ivig_reco
 {
     const struct ivig_output *output = setting->output;
     struct writing writing = { setting, record, row, out };
+    size_t before = out->length;
     char *at = ivig_buffer_room(out, output->count * IVIG_CSV_CELL_MOST);
 
     for (size_t i = 0; i < output->count && at != NULL; i += output->column[i].run) {
@@ -181,6 +182,11 @@ void ivig_csv_row(const struct ivig_csv_setting *setting, const struct ivig_reco
     }
     if (at == NULL)
         return;
+    /* a line with nothing in it is no row to those who read it */
+    if (output->count == 1 && at == out->bytes + before) {
+        *at++ = '"';
+        *at++ = '"';
+    }
     *at++ = '\n';
     ivig_buffer_count(out, at);
 }

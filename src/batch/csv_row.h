@@ -18,7 +18,8 @@ struct ivig_csv_setting {
 
 /**
  * Write ${row}, made of ${record}, as one line.  A row that is no plan has its id,
- * its status, what it is refused for, and no figure.
+ * its status, what it is refused for, and no figure.  A line of one cell that is
+ * empty is "", so that it is a row and no blank line.
  */
 void ivig_csv_row(const struct ivig_csv_setting *setting, const struct ivig_record *record,
                   const struct ivig_row *row, struct ivig_buffer *out);

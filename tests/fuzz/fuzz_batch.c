@@ -29,12 +29,13 @@ static const char *const column_lists[] = {
     "weight_kg,product,weight_rule,conditions,indication",
 };
 
-/* None without a status: what is withheld goes by it. */
+/* What is withheld goes by the status; a column by itself is a row all the same. */
 static const char *const output_lists[] = {
     "id,status,error",
     "status,total_g,days,day1_g,day2_g,day3_g,day4_g,day5_g,day6_g,day7_g,day8_g,day9_g,day10_g",
     "findings,slip,first_difference,difference_g,verdict,status,id",
     "status,product,vials,volume_ml,variant,weight_rule,weight_reason,dose_g_per_kg,exact_g,error",
+    "error",
 };
 
 static const char *pick(const char *const *lists, size_t count, uint64_t byte)
