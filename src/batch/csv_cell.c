@@ -63,8 +63,6 @@ static char *put_asked(const struct ivig_row *row, enum ivig_output_kind kind, c
 static char *put_checked(const struct ivig_order_check *check, enum ivig_output_kind kind, char *at)
 {
     switch (kind) {
-    case IVIG_OUT_VERDICT:
-        return put_word(at, ivig_verdict_word(check->verdict));
     case IVIG_OUT_DIFFERENCE:
         return ivig_decimal_put(at, check->difference_ug, IVIG_SCALE_G);
     case IVIG_OUT_FIRST_DIFFERENCE:
@@ -106,6 +104,8 @@ char *ivig_csv_cell(const struct ivig_row *row, const struct ivig_output_column 
         return row->status != IVIG_ROW_ERROR ? put_asked(row, kind, at) : at;
     case IVIG_NEEDS_PLAN:
         return dosed ? put_plan(row->plan, kind, at) : at;
+    case IVIG_NEEDS_ORDER:
+        return row->check != NULL ? put_word(at, ivig_verdict_word(row->check->verdict)) : at;
     case IVIG_NEEDS_CHECK:
         return dosed && row->check != NULL ? put_checked(row->check, kind, at) : at;
     case IVIG_NEEDS_FIGURE:

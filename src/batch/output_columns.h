@@ -23,7 +23,7 @@
     C(TOTAL, "total_g", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_FIGURE)                                      \
     C(DAYS, "days", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_PLAN)                                            \
     C(DAY, "day", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_DAYS) /* day1_g, day2_g, ... */                    \
-    C(VERDICT, "verdict", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_CHECK)                                     \
+    C(VERDICT, "verdict", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_ORDER)                                     \
     C(DIFFERENCE, "difference_g", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_CHECK)                             \
     C(FINDINGS, "findings", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_ROOM)                                    \
     C(ERROR, "error", IVIG_SHOWN_ALWAYS, IVIG_NEEDS_ROOM)                                          \
@@ -55,7 +55,8 @@ enum ivig_needs {
     IVIG_NEEDS_FIGURE,  /* a plan that is not refused, of which one number is shown */
     IVIG_NEEDS_DAYS,    /* the same, of the days' grams */
     IVIG_NEEDS_PLAN,    /* the same, of anything else */
-    IVIG_NEEDS_CHECK,
+    IVIG_NEEDS_ORDER,   /* an order, whether the plan that it is held against is refused or not */
+    IVIG_NEEDS_CHECK,   /* an order and a plan that is not refused */
     IVIG_NEEDS_ROOM
 };
 

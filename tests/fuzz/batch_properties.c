@@ -30,19 +30,10 @@ static void check_characters(const struct fuzz_text *text)
 }
 
 /* Columns that hold figures, besides the days; empty unless the row is well. */
-static const char *const figures[] = { "dosing_weight_kg",
-                                       "weight_basis",
-                                       "weight_reason",
-                                       "total_g",
-                                       "days",
-                                       "dose_g_per_kg",
-                                       "exact_g",
-                                       "verdict",
-                                       "difference_g",
-                                       "first_difference",
-                                       "vials",
-                                       "volume_ml",
-                                       "slip" };
+static const char *const figures[] = {
+    "dosing_weight_kg", "weight_basis", "weight_reason",    "total_g", "days",      "dose_g_per_kg",
+    "exact_g",          "difference_g", "first_difference", "vials",   "volume_ml", "slip"
+};
 
 /* The columns as the header names them; one that is not there is CELLS_MOST. */
 struct columns {
@@ -52,6 +43,7 @@ struct columns {
     size_t total;
     size_t days;
     size_t day[IVIG_DAYS_MOST];
+    size_t verdict;
     size_t figure[sizeof figures / sizeof *figures];
 };
 
@@ -93,6 +85,7 @@ static void read_header(const char **at, const char *end, struct ivig_record *re
     columns->status = find(record, count, "status");
     columns->error = find(record, count, "error");
     columns->total = find(record, count, "total_g");
+    columns->verdict = find(record, count, "verdict");
     columns->days = find(record, count, "days");
     for (unsigned day = 0; day < IVIG_DAYS_MOST; day++) {
         char name[16];
@@ -104,9 +97,18 @@ static void read_header(const char **at, const char *end, struct ivig_record *re
         columns->figure[i] = find(record, count, figures[i]);
 }
 
+/* An order that nothing can be held against differs; one that was not read has no verdict. */
+static void check_verdict(const struct ivig_cell *verdict, bool refused)
+{
+    FUZZ_HOLDS(verdict->length == 0 || (refused && is(verdict, "differs")));
+}
+
 /* No figure of a row that is refused or an error. */
 static void check_withheld(const struct columns *columns, const struct ivig_record *record)
 {
+    if (columns->verdict != NOT_THERE)
+        check_verdict(&record->cell[columns->verdict],
+                      is(&record->cell[columns->status], "refused"));
     for (unsigned day = 0; day < IVIG_DAYS_MOST; day++)
         FUZZ_HOLDS(columns->day[day] == NOT_THERE || record->cell[columns->day[day]].length == 0);
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)

@@ -153,7 +153,8 @@ def cells_of(row):
         "weight_basis": weight["basis"], "weight_rule": weight["rule"],
         "weight_reason": weight["reason"], "total_g": dose["total_g"], "days": len(days) or None,
         "dose_g_per_kg": dose["g_per_kg"], "exact_g": dose["exact_g"],
-        "verdict": check["verdict"], "difference_g": check["difference_g"],
+        "verdict": row["check"]["verdict"] if row["check"] else None,
+        "difference_g": check["difference_g"],
         "first_difference": None if check is none else first_difference(check),
         "findings": ";".join(f"{one['level']}:{one['id']}" for one in row["findings"]),
         "slip": "" if check is none else

@@ -90,10 +90,13 @@ static void put_due(struct text *text, const struct patient *patient, unsigned c
     put_cell(text, request->regimen != NULL ? request->regimen->id : "");
     put_cell(text, request->weight_rule->id);
     put_cell(text, request->product != NULL ? request->product->id : "");
-    if (plan->refused)
-        put(text, ",,,,,,,,,,,,,,,,,");
-    else
+    if (plan->refused) {
+        put(text, ",,,,,,,");
+        put_cell(text, patient->ordered ? "differs" : "");
+        put(text, ",,,,,,,,,");
+    } else {
         put_figures(text, plan, patient->ordered ? &check : NULL);
+    }
     put(text, "\n");
 }
 
