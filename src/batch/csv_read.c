@@ -12,43 +12,70 @@ struct reading {
     const char *end;
     struct ivig_record *record;
     struct ivig_error *error;
-    size_t column; /* that is read */
+    size_t column;           /* that is read */
+    enum ivig_status status; /* of the first fault, after which reading goes on */
+    size_t sure;             /* cells from here on may be cut at the wrong commas */
 };
 
-static enum ivig_status refuse(const struct reading *reading, enum ivig_status status,
-                               const char *at, const char *text)
+/* Say what is wrong, if nothing was before. */
+static void refuse(struct reading *reading, enum ivig_status status, const char *at,
+                   const char *text)
 {
     const struct ivig_layout *layout = reading->layout;
-    enum ivig_status set = ivig_error_set(reading->error, status, "at byte %zu of the line: %s",
-                                          (size_t)(at - reading->line) + 1, text);
 
+    if (reading->status != IVIG_OK)
+        return;
+    reading->status = ivig_error_set(reading->error, status, "at byte %zu of the line: %s",
+                                     (size_t)(at - reading->line) + 1, text);
     if (reading->error != NULL && !layout->unnamed && reading->column < layout->count)
         ivig_layout_name(layout, reading->column, reading->error);
-    return set;
 }
 
-/* Keep the bytes from ${from} to ${to}; those of quoted cells are in the record's text. */
-static enum ivig_status take(struct reading *reading, const char *from, const char *to,
-                             const char *at)
+/* Go on to the next column; false: there is none. */
+static bool next_column(struct reading *reading)
+{
+    if (reading->column == reading->layout->count)
+        return false;
+    reading->column++;
+    return true;
+}
+
+/*
+ * Keep the bytes from ${from} to ${to}, if they may stand in a cell; those of quoted cells are
+ * in the record's text.
+ */
+static bool take(struct reading *reading, const char *from, const char *to, const char *at)
 {
     enum ivig_status status = ivig_cell_check(from, (size_t)(to - from));
 
     if (status != IVIG_OK)
-        return refuse(reading, status, at,
-                      status == IVIG_E_CONTROL
-                          ? "the cell holds NUL, a lone carriage return or another control "
-                            "character; text is due"
-                          : "the cell is no UTF-8; text in UTF-8 is due");
-    if (reading->column >= reading->layout->count)
-        return refuse(reading, IVIG_E_EXTRA_CELL, at, "the row has more cells than columns");
-    reading->record->cell[reading->layout->slot[reading->column]] =
-        (struct ivig_cell){ from, (size_t)(to - from) };
-    reading->column++;
-    return IVIG_OK;
+        refuse(reading, status, at,
+               status == IVIG_E_CONTROL
+                   ? "the cell holds NUL, a lone carriage return or another control "
+                     "character; text is due"
+                   : "the cell is no UTF-8; text in UTF-8 is due");
+    else if (reading->column == reading->layout->count)
+        refuse(reading, IVIG_E_EXTRA_CELL, at, "the row has more cells than columns");
+    else
+        reading->record->cell[reading->layout->slot[reading->column]] =
+            (struct ivig_cell){ from, (size_t)(to - from) };
+    return next_column(reading);
+}
+
+/* Leave out a cell that has a quote where none may stand, up to the next comma. */
+static bool leave_out(struct reading *reading, const char **at, const char *quote, const char *text)
+{
+    const char *comma = memchr(quote, ',', (size_t)(reading->end - quote));
+
+    refuse(reading, IVIG_E_QUOTE, quote, text);
+    *at = comma != NULL ? comma : reading->end;
+    if (reading->sure > reading->column)
+        reading->sure = reading->column;
+    return next_column(reading);
 }
 
 /* A cell in quotes, without them and with its doubled ones single; ${at} moves past it. */
-static enum ivig_status read_quoted(struct reading *reading, const char **at)
+static bool read_quoted(struct reading *reading, const char **at)
 {
     struct ivig_record *record = reading->record;
     const char *start = *at;
@@ -57,9 +84,11 @@ static enum ivig_status read_quoted(struct reading *reading, const char **at)
     char *to = text;
 
     for (;; from++) {
-        if (from == reading->end)
-            return refuse(reading, IVIG_E_QUOTE, start,
-                          "a quote is left open; a record is one line, without line breaks");
+        if (from == reading->end) {
+            refuse(reading, IVIG_E_QUOTE, start,
+                   "a quote is left open; a record is one line, without line breaks");
+            return false;
+        }
         if (*from == '"' && (from + 1 == reading->end || from[1] != '"'))
             break;
         if (*from == '"')
@@ -68,40 +97,51 @@ static enum ivig_status read_quoted(struct reading *reading, const char **at)
     }
     from++;
     if (from < reading->end && *from != ',')
-        return refuse(reading, IVIG_E_QUOTE, from, "a comma or the end is due after a quoted cell");
+        return leave_out(reading, at, from, "a comma or the end is due after a quoted cell");
     *at = from;
     record->text_used += (size_t)(to - text);
     return take(reading, text, to, start);
 }
 
-static enum ivig_status read_plain(struct reading *reading, const char **at)
+static bool read_plain(struct reading *reading, const char **at)
 {
     const char *start = *at;
     const char *to = start;
 
     while (to < reading->end && *to != ',') {
         if (*to == '"')
-            return refuse(reading, IVIG_E_QUOTE, to,
-                          "a quote stands inside a cell; the whole cell is put into quotes, and a "
-                          "quote inside it is doubled");
+            return leave_out(reading, at, to,
+                             "a quote stands inside a cell; the whole cell is put into quotes, "
+                             "and a quote inside it is doubled");
         to++;
     }
     *at = to;
     return take(reading, start, to, start);
 }
 
-static enum ivig_status read_cells(struct reading *reading)
+/* Read cell after cell; whether the end was reached. */
+static bool read_cells(struct reading *reading)
 {
     const char *at = reading->line;
-    enum ivig_status status = IVIG_OK;
 
-    for (;;) {
-        status =
-            at < reading->end && *at == '"' ? read_quoted(reading, &at) : read_plain(reading, &at);
-        if (status != IVIG_OK || at == reading->end)
-            return status;
+    while (at < reading->end && *at == '"' ? read_quoted(reading, &at) : read_plain(reading, &at)) {
+        if (at == reading->end)
+            return true;
         at++;
     }
+    return false;
+}
+
+/* After a quote where none may stand the commas are trusted if they make as many cells as are due.
+ */
+static void drop_unsure(struct reading *reading, bool whole)
+{
+    const struct ivig_layout *layout = reading->layout;
+
+    if (whole && reading->column == layout->count)
+        return;
+    for (size_t i = reading->sure; i < layout->count; i++)
+        reading->record->cell[layout->slot[i]].length = 0;
 }
 
 /* The whole cells before the cut are read; what else may be wrong with it is not said. */
@@ -110,24 +150,26 @@ static enum ivig_status refuse_long(struct reading *reading)
     struct ivig_error *error = reading->error;
 
     reading->error = NULL;
-    if (read_cells(reading) == IVIG_OK)
+    if (read_cells(reading))
         reading->record->cell[reading->layout->slot[reading->column - 1]].length = 0;
+    drop_unsure(reading, false);
     return ivig_error_set(error, IVIG_E_LINE,
                           "the line has more than %d bytes; a shorter one is due", IVIG_LINE_MOST);
 }
 
 static enum ivig_status read_line(struct reading *reading)
 {
-    enum ivig_status status;
+    bool whole;
 
     if (reading->line == reading->end)
         return ivig_error_set(reading->error, IVIG_E_BLANK,
                               "the line is blank; a record is due on each line");
-    status = read_cells(reading);
-    if (status == IVIG_OK && reading->column < reading->layout->count)
-        return refuse(reading, IVIG_E_MISSING_CELL, reading->end,
-                      "the row ends here, with fewer cells than columns");
-    return status;
+    whole = read_cells(reading);
+    if (reading->column < reading->layout->count)
+        refuse(reading, IVIG_E_MISSING_CELL, reading->end,
+               "the row ends here, with fewer cells than columns");
+    drop_unsure(reading, whole);
+    return reading->status;
 }
 
 /* Read a line with care; all that may be wrong is said. */
@@ -143,7 +185,8 @@ static enum ivig_status read_slowly(const struct ivig_layout *layout, const char
                                .line = start + ivig_mark_length(start, (size_t)(last - start)),
                                .end = too_long ? start + IVIG_LINE_MOST : last,
                                .record = record,
-                               .error = error };
+                               .error = error,
+                               .sure = layout->count };
 
     *at = feed + 1;
     for (size_t i = 0; i < layout->count; i++)

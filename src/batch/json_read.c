@@ -43,8 +43,8 @@ static enum ivig_status read_text(struct ivig_json_scan *scan, struct ivig_cell 
 
     if (status == IVIG_OK && cell->text != start + 1 &&
         ivig_cell_check(cell->text, cell->length) != IVIG_OK)
-        return ivig_scan_refuse(scan, start, IVIG_E_CONTROL,
-                                "a text without control characters but a tab is due");
+        (void)ivig_scan_refuse(scan, start, IVIG_E_CONTROL,
+                               "a text without control characters but a tab is due");
     return status;
 }
 
@@ -60,8 +60,11 @@ static enum ivig_status read_value(struct ivig_json_scan *scan, struct ivig_cell
     if (ivig_scan_is_number(cell))
         return IVIG_OK;
     if (!ivig_scan_is_null(cell))
-        return ivig_scan_refuse(scan, start, IVIG_E_JSON,
-                                "a text in quotation marks, a number as 70 or 0.5, or null is due");
+        (void)ivig_scan_refuse(scan, start, IVIG_E_JSON,
+                               "a text in quotation marks, a number as 70 or 0.5, or null is due");
+    /* a word is past already; what else may be a value is a list or an object */
+    if (cell->length == 0)
+        return ivig_scan_value(scan);
     *cell = (struct ivig_cell){ "", 0 };
     return IVIG_OK;
 }
@@ -73,15 +76,18 @@ static enum ivig_status read_column(struct reader *reader, const char *start,
                                     enum ivig_input_column column)
 {
     struct ivig_json_scan *scan = &reader->scan;
+    unsigned faults = scan->faults;
     enum ivig_status status;
     struct ivig_cell cell;
 
     scan->column = ivig_input_name(column);
-    if ((reader->seen >> column & 1) != 0)
-        return ivig_scan_refuse(scan, start, IVIG_E_REPEATED_KEY, stands_twice);
+    if ((reader->seen >> column & 1) != 0) {
+        (void)ivig_scan_refuse(scan, start, IVIG_E_REPEATED_KEY, stands_twice);
+        return ivig_scan_value(scan);
+    }
     reader->seen |= UINT32_C(1) << column;
     status = read_value(scan, &cell);
-    if (status == IVIG_OK)
+    if (scan->faults == faults)
         reader->record->cell[column] = cell;
     return status;
 }
@@ -95,24 +101,33 @@ static bool is_copied_already(const struct reader *reader, const struct ivig_cel
     return false;
 }
 
+/* Refuse a member, whose key begins at ${start}, that cannot be copied. */
+static void check_copy(struct reader *reader, const char *start, const struct ivig_cell *key)
+{
+    struct ivig_json_scan *scan = &reader->scan;
+
+    if (ivig_json_row_has_key(key->text, key->length))
+        (void)ivig_scan_refuse(scan, start, IVIG_E_REPEATED_KEY,
+                               "a row of the output has that key itself; another is due");
+    else if (is_copied_already(reader, key))
+        (void)ivig_scan_refuse(scan, start, IVIG_E_REPEATED_KEY, stands_twice);
+    else if (reader->record->extra_count == IVIG_EXTRA_MOST)
+        (void)ivig_scan_refuse(scan, start, IVIG_E_SIZE, "no more than 256 members are copied");
+}
+
 /* A member that is copied as it stands, from ${start} to the end of its value. */
 static enum ivig_status read_copy(struct reader *reader, const char *start,
                                   const struct ivig_cell *key)
 {
     struct ivig_json_scan *scan = &reader->scan;
     struct ivig_record *record = reader->record;
+    unsigned faults = scan->faults;
     size_t at = record->extra_count;
     enum ivig_status status;
 
-    if (ivig_json_row_has_key(key->text, key->length))
-        return ivig_scan_refuse(scan, start, IVIG_E_REPEATED_KEY,
-                                "a row of the output has that key itself; another is due");
-    if (is_copied_already(reader, key))
-        return ivig_scan_refuse(scan, start, IVIG_E_REPEATED_KEY, stands_twice);
-    if (at == IVIG_EXTRA_MOST)
-        return ivig_scan_refuse(scan, start, IVIG_E_SIZE, "no more than 256 members are copied");
+    check_copy(reader, start, key);
     status = ivig_scan_value(scan);
-    if (status != IVIG_OK)
+    if (scan->faults != faults)
         return status;
     reader->key[at] = *key;
     record->cell[IVIG_INPUT_COUNT + at] = (struct ivig_cell){ start, (size_t)(scan->at - start) };
@@ -123,6 +138,7 @@ static enum ivig_status read_copy(struct reader *reader, const char *start,
 static enum ivig_status read_member(struct reader *reader)
 {
     struct ivig_json_scan *scan = &reader->scan;
+    unsigned faults = scan->faults;
     enum ivig_input_column column;
     enum ivig_status status;
     struct ivig_cell key;
@@ -137,19 +153,24 @@ static enum ivig_status read_member(struct reader *reader)
     column = ivig_input_find(key.text, key.length);
     if (column < IVIG_INPUT_COUNT)
         return read_column(reader, start, column);
-    if (!reader->layout->pass_through)
-        return ivig_input_refuse(key.text, key.length, scan->error);
-    return read_copy(reader, start, &key);
+    if (scan->faults == faults && reader->layout->pass_through)
+        return read_copy(reader, start, &key);
+    if (scan->fault == IVIG_OK)
+        (void)ivig_scan_note(scan, ivig_input_refuse(key.text, key.length, scan->error));
+    return ivig_scan_value(scan);
 }
 
-static enum ivig_status read_object(struct reader *reader)
+/* The object that a line is; the scan has what is wrong with it. */
+static void read_object(struct reader *reader)
 {
     struct ivig_json_scan *scan = &reader->scan;
     enum ivig_status status = IVIG_OK;
     bool more;
 
-    if (!ivig_scan_take(scan, '{'))
-        return ivig_scan_refuse(scan, scan->at, IVIG_E_JSON, "the { of an object is due");
+    if (!ivig_scan_take(scan, '{')) {
+        (void)ivig_scan_refuse(scan, scan->at, IVIG_E_JSON, "the { of an object is due");
+        return;
+    }
     more = !ivig_scan_take(scan, '}');
     while (status == IVIG_OK && more) {
         status = read_member(reader);
@@ -159,9 +180,8 @@ static enum ivig_status read_object(struct reader *reader)
     scan->column = NULL;
     ivig_scan_blanks(scan);
     if (status == IVIG_OK && scan->at < scan->end)
-        return ivig_scan_refuse(scan, scan->at, IVIG_E_JSON,
-                                "the end of the line is due after the object");
-    return status;
+        (void)ivig_scan_refuse(scan, scan->at, IVIG_E_JSON,
+                               "the end of the line is due after the object");
 }
 
 enum ivig_status ivig_json_read(const struct ivig_layout *layout, const char **at, const char *end,
@@ -169,7 +189,6 @@ enum ivig_status ivig_json_read(const struct ivig_layout *layout, const char **a
 {
     struct ivig_cell line = take_line(at, end);
     struct reader reader; /* not initialized as a whole: the keys are many, and rarely used */
-    enum ivig_status status;
     const char *start;
 
     clear(record);
@@ -188,7 +207,7 @@ enum ivig_status ivig_json_read(const struct ivig_layout *layout, const char **a
     ivig_scan_blanks(&reader.scan);
     if (reader.scan.at == reader.scan.end)
         return ivig_error_set(error, IVIG_E_BLANK, "a line with nothing in it; an object is due");
-    status = read_object(&reader);
+    read_object(&reader);
     record->text_used = (size_t)(reader.scan.room - record->text);
-    return status;
+    return reader.scan.fault;
 }

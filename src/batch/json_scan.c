@@ -55,7 +55,15 @@ static enum ivig_status say(const struct ivig_json_scan *scan, const char *at,
     return ivig_error_set(scan->error, status, "at character %zu, '%s': %s", place, shown, due);
 }
 
-enum ivig_status ivig_scan_refuse(const struct ivig_json_scan *scan, const char *at,
+enum ivig_status ivig_scan_note(struct ivig_json_scan *scan, enum ivig_status status)
+{
+    if (scan->fault == IVIG_OK)
+        scan->fault = status;
+    scan->faults++;
+    return status;
+}
+
+enum ivig_status ivig_scan_refuse(struct ivig_json_scan *scan, const char *at,
                                   enum ivig_status status, const char *due)
 {
     struct ivig_error *error = scan->error;
@@ -64,7 +72,7 @@ enum ivig_status ivig_scan_refuse(const struct ivig_json_scan *scan, const char 
     status = say(scan, at, status, due);
     if (first && scan->column != NULL)
         (void)snprintf(error->path, sizeof error->path, "%s", scan->column);
-    return status;
+    return ivig_scan_note(scan, status);
 }
 
 void ivig_scan_blanks(struct ivig_json_scan *scan)

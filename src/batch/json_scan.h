@@ -18,15 +18,25 @@ struct ivig_json_scan {
     char *room;      /* for texts with escapes: as many bytes as are left of the line are enough */
     const char *column;       /* that faults belong to; NULL: none that is known */
     struct ivig_error *error; /* or NULL */
+    enum ivig_status fault;   /* the first that was refused; IVIG_OK: none was */
+    unsigned faults;          /* how many were, those included that are read past */
 };
+
+/*
+ * Calls return IVIG_OK where reading can go on, even past something that they
+ * refused: the number of faults has then grown, and what they read is not to be used.
+ */
+
+/** Count a fault and remember the first; returns ${status}. */
+enum ivig_status ivig_scan_note(struct ivig_json_scan *scan, enum ivig_status status);
 
 /**
  * Refuse what stands at ${at} (the end of the line, maybe) and say what is due
- * there: "at character 9, 'true}': a text ... is due".  Returns ${status}, but
+ * there: "at character 9, 'true}': a text ... is due".  Notes and returns ${status}, but
  * IVIG_E_CONTROL for a control character other than a tab and IVIG_E_UTF8 for
  * bytes that are no UTF-8.
  */
-enum ivig_status ivig_scan_refuse(const struct ivig_json_scan *scan, const char *at,
+enum ivig_status ivig_scan_refuse(struct ivig_json_scan *scan, const char *at,
                                   enum ivig_status status, const char *due);
 
 /** Move past blanks. */
@@ -38,7 +48,8 @@ bool ivig_scan_take(struct ivig_json_scan *scan, char c);
 /**
  * Read a text, whose opening quote stands next.  It points into the line or,
  * with escapes, to what was the room.  Half of a surrogate pair is
- * IVIG_E_UTF8; other escapes may stand for any character.
+ * IVIG_E_UTF8; other escapes may stand for any character.  A character that may
+ * not stand there is read past, and the text is then left as it stands.
  */
 enum ivig_status ivig_scan_text(struct ivig_json_scan *scan, struct ivig_cell *text);
 

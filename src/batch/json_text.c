@@ -100,8 +100,8 @@ static enum ivig_status skip_escape(struct ivig_json_scan *scan)
                                 "after \\ one of \" \\ / b f n r t is due, or u and four "
                                 "hexadecimal digits");
     if (point >= HIGH_FIRST && point < LOW_END)
-        return ivig_scan_refuse(scan, scan->at, IVIG_E_UTF8,
-                                "both halves of a surrogate pair are due, or another character");
+        (void)ivig_scan_refuse(scan, scan->at, IVIG_E_UTF8,
+                               "both halves of a surrogate pair are due, or another character");
     scan->at += length;
     return IVIG_OK;
 }
@@ -111,13 +111,13 @@ static enum ivig_status skip_other(struct ivig_json_scan *scan)
 {
     size_t taken = 0;
 
-    if (scan->at < scan->end && (unsigned char)*scan->at > 0x7f)
+    if (scan->at == scan->end)
+        return ivig_scan_refuse(scan, scan->at, IVIG_E_JSON, "the closing quotation mark is due");
+    if ((unsigned char)*scan->at > 0x7f)
         (void)ivig_decode(scan->at, (size_t)(scan->end - scan->at), &taken);
     if (taken == 0)
-        return ivig_scan_refuse(scan, scan->at, IVIG_E_JSON,
-                                scan->at == scan->end ? "the closing quotation mark is due"
-                                                      : "a tab in a text is due as \\t");
-    scan->at += taken;
+        (void)ivig_scan_refuse(scan, scan->at, IVIG_E_JSON, "a tab in a text is due as \\t");
+    scan->at += taken > 0 ? taken : 1;
     return IVIG_OK;
 }
 
@@ -125,6 +125,7 @@ enum ivig_status ivig_scan_text(struct ivig_json_scan *scan, struct ivig_cell *t
 {
     const char *start = ++scan->at;
     enum ivig_status status = IVIG_OK;
+    unsigned faults = scan->faults;
     bool escaped = false;
 
     for (;;) {
@@ -143,7 +144,7 @@ enum ivig_status ivig_scan_text(struct ivig_json_scan *scan, struct ivig_cell *t
     }
     *text = (struct ivig_cell){ start, (size_t)(scan->at - start) };
     scan->at++;
-    if (escaped)
+    if (escaped && scan->faults == faults)
         decode(scan, text);
     return IVIG_OK;
 }

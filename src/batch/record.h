@@ -38,8 +38,12 @@ struct ivig_record {
  * Read the line at ${at}, which a line feed ends before ${end}, and move ${at}
  * past it.  A carriage return before the line feed belongs to the end of the
  * line, and a byte order mark at its start is no part of it: any line may be the
- * first of a file that was put behind another.  On failure the cells before the fault are read and
- * the others empty; the error has the column as path, where one is known.
+ * first of a file that was put behind another.
+ *
+ * The first fault is told; the error has the column as path, where one is known.
+ * Reading goes on after it, so that a row that is bad keeps its id and what is
+ * copied: the cell or member with a fault is empty, and so are all where it can no
+ * longer be told where one ends.
  *
  * Faults of a line: IVIG_E_BLANK, IVIG_E_LINE (longer than IVIG_LINE_MOST),
  * IVIG_E_CONTROL (NUL and other control characters but a tab, a carriage return
@@ -52,13 +56,16 @@ typedef enum ivig_status ivig_record_reader(const struct ivig_layout *layout, co
 /**
  * RFC 4180, but that a record is one line.  IVIG_E_QUOTE: left open, which a
  * line break in quotes is too, or where none may stand; IVIG_E_MISSING_CELL,
- * IVIG_E_EXTRA_CELL: fewer or more cells than the layout has columns.
+ * IVIG_E_EXTRA_CELL: fewer or more cells than the layout has columns.  A quote left
+ * open ends the line.  After one where none may stand the next comma ends the cell,
+ * and the cells from there on are kept if there are as many as columns.
  */
 ivig_record_reader ivig_csv_read;
 
 /**
  * One flat JSON object: texts, numbers as they are written, null for a cell that
  * is empty.  IVIG_E_JSON: anything else; IVIG_E_UNKNOWN_KEY, IVIG_E_REPEATED_KEY.
+ * What is no JSON ends the line.
  */
 ivig_record_reader ivig_json_read;
 

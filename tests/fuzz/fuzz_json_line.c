@@ -84,6 +84,11 @@ static void write_again(const struct ivig_record *record, struct ivig_buffer *ou
     ivig_put(out, "\n");
 }
 
+static bool is_same(const struct ivig_cell *a, const struct ivig_cell *b)
+{
+    return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
+}
+
 static void check_again(const struct ivig_layout *layout, const struct ivig_record *record)
 {
     static struct ivig_record again;
@@ -98,12 +103,38 @@ static void check_again(const struct ivig_layout *layout, const struct ivig_reco
     FUZZ_HOLDS(error.status == (out.length > IVIG_LINE_MOST + 1 ? IVIG_E_LINE : IVIG_OK));
     if (error.status == IVIG_OK) {
         FUZZ_HOLDS(again.extra_count == record->extra_count);
-        for (size_t i = 0; i < IVIG_INPUT_COUNT + record->extra_count; i++) {
-            FUZZ_HOLDS(again.cell[i].length == record->cell[i].length);
-            FUZZ_HOLDS(memcmp(again.cell[i].text, record->cell[i].text, again.cell[i].length) == 0);
-        }
+        for (size_t i = 0; i < IVIG_INPUT_COUNT + record->extra_count; i++)
+            FUZZ_HOLDS(is_same(&again.cell[i], &record->cell[i]));
     }
     ivig_buffer_free(&out);
+}
+
+/* The same line with a member first that may not stand there: that is told, and the rest is read.
+ */
+static void check_after_fault(const struct ivig_layout *layout, const struct ivig_record *record,
+                              const char *line, size_t length)
+{
+    static const char wrong[] = "{\"schema\":[{}],";
+    static struct ivig_record again;
+    const char *brace = memchr(line, '{', length);
+    size_t rest = length - (size_t)(brace + 1 - line);
+    char *lines = malloc(sizeof wrong + rest);
+    const char *at = lines;
+    struct ivig_error error;
+
+    FUZZ_HOLDS(brace != NULL && lines != NULL);
+    memcpy(lines, wrong, sizeof wrong - 1);
+    memcpy(lines + sizeof wrong - 1, brace + 1, rest);
+    lines[sizeof wrong - 1 + rest] = '\n';
+    read_line(layout, &at, lines + sizeof wrong + rest, &again, &error);
+    if (error.status != IVIG_E_LINE) {
+        FUZZ_HOLDS(error.status ==
+                   (layout->pass_through ? IVIG_E_REPEATED_KEY : IVIG_E_UNKNOWN_KEY));
+        FUZZ_HOLDS(again.extra_count == record->extra_count);
+        for (size_t i = 0; i < IVIG_INPUT_COUNT + record->extra_count; i++)
+            FUZZ_HOLDS(is_same(&again.cell[i], &record->cell[i]));
+    }
+    free(lines);
 }
 
 /* What was read, or the fault, as a row: one line, one object. */
@@ -156,10 +187,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
         read_line(&layout, &at, end, &record, &error);
         check_cells(&record, line, (size_t)(at - line) - 1);
-        if (error.status == IVIG_OK)
+        if (error.status == IVIG_OK) {
             check_again(&layout, &record);
-        else
+            check_after_fault(&layout, &record, line, (size_t)(at - line) - 1);
+        } else {
             check_fault(&error, (size_t)(at - line) - 1);
+        }
         check_row(&record, &error);
     }
     free(lines);

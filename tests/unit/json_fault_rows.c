@@ -12,6 +12,7 @@
 #define COLON_DUE  ": a colon is due after a key"
 #define MORE_DUE   ": a comma or the closing } is due"
 #define END_DUE    ": the end of the line is due after the object"
+#define VALUE_DUE  ": a text in quotation marks, a number as 70 or 0.5, or null is due"
 #define STOOD      ": this key stood there before; each may stand once"
 #define BAD(line_) .line = (line_), .status = IVIG_E_JSON
 #define AT(place)  .says = "at character " place
@@ -78,6 +79,57 @@ const struct json_read_row json_fault_rows[] = {
       .path = "days", AT("14, '\"days\":5}'" STOOD) },
     { "twice, by escapes", "{\"days\":5,\"d\\u0061ys\":4}", .cells = "days=5;",
       .status = IVIG_E_REPEATED_KEY, .path = "days", AT("11, '\"d\\u0061ys\":4}'" STOOD) },
+
+    { "a misspelt key first", "{\"hieght_cm\":170,\"id\":\"a\",\"days\":5}",
+      .cells = "id=a;days=5;", .status = IVIG_E_UNKNOWN_KEY,
+      .says = "'hieght_cm' is no known column; did you mean 'height_cm'? K" KNOWN },
+    { "an unknown key with a list", "{\"ward\":[1,{\"id\":2}],\"id\":\"a\"}", .cells = "id=a;",
+      .status = IVIG_E_UNKNOWN_KEY, .says = "'ward' is no known column; k" KNOWN },
+    { "two unknown keys, the first is told", "{\"ward\":1,\"bed\":2,\"id\":\"a\"}",
+      .cells = "id=a;", .status = IVIG_E_UNKNOWN_KEY,
+      .says = "'ward' is no known column; k" KNOWN },
+    { "twice, and more", "{\"days\":5,\"days\":[4],\"id\":\"a\"}", .cells = "id=a;days=5;",
+      .status = IVIG_E_REPEATED_KEY, .path = "days", AT("11, '\"days\":[4],\"id\":\"a\"}'" STOOD) },
+    { "a word that is no value", BAD("{\"height_cm\":true,\"id\":\"b\"}"), .cells = "id=b;",
+      .path = "height_cm", AT("14, 'true,\"id\":\"b\"}'" VALUE_DUE) },
+    { "a word that is no JSON", BAD("{\"height_cm\":NaN,\"id\":\"b\"}"), .cells = "id=b;",
+      .path = "height_cm", AT("14, 'NaN,\"id\":\"b\"}'" VALUE_DUE) },
+    { "a list for a value", BAD("{\"height_cm\":[170,[]],\"id\":\"b\"}"), .cells = "id=b;",
+      .path = "height_cm", AT("14, '[170,[]],\"id\":\"b\"}'" VALUE_DUE) },
+    { "an object for a value", BAD("{\"sex\":{\"id\":\"x\"},\"id\":\"b\"}"), .cells = "id=b;",
+      .path = "sex", AT("8, '{\"id\":\"x\"},\"id\":\"b\"}'" VALUE_DUE) },
+    { "a list that is not closed", BAD("{\"sex\":[1,\"id\":\"b\"}"), .path = "sex",
+      AT("8, '[1,\"id\":\"b\"}'" VALUE_DUE) },
+    { "apostrophes for a value", BAD("{\"sex\":'m',\"id\":\"b\"}"), .path = "sex",
+      AT("8, ''m',\"id\":\"b\"}'" VALUE_DUE) },
+    { "a control character in a text", "{\"sex\":\"\x01\",\"id\":\"b\"}", .cells = "id=b;",
+      .status = IVIG_E_CONTROL, .path = "sex",
+      AT("9, the byte 0x01: of control characters only a tab may stand in a line") },
+    { "a control character by an escape", "{\"sex\":\"\\n\",\"id\":\"b\"}", .cells = "id=b;",
+      .status = IVIG_E_CONTROL, .path = "sex",
+      AT("8, '\"\\n\",\"id\":\"b\"}': a text without control characters but a tab is due") },
+    { "no UTF-8 in a text", "{\"sex\":\"\xff\xc3\",\"id\":\"b\"}", .cells = "id=b;",
+      .status = IVIG_E_UTF8, .path = "sex", AT("9, the byte 0xff: UTF-8 is due") },
+    { "no UTF-8 in a key", "{\"id\xff\":1,\"id\":\"b\"}", .cells = "id=b;", .status = IVIG_E_UTF8,
+      AT("5, the byte 0xff: UTF-8 is due") },
+    { "half a pair in a text", "{\"sex\":\"\\ud800\",\"id\":\"b\"}", .cells = "id=b;",
+      .status = IVIG_E_UTF8, .path = "sex",
+      AT("9, '\\ud800\",\"id\":\"b\"}': both halves of a surrogate pair are due, or another "
+         "character") },
+    { "an escape that is none", BAD("{\"sex\":\"\\x\",\"id\":\"b\"}"), .path = "sex",
+      AT("9, '\\x\",\"id\":\"b\"}': after \\ one of \" \\ / b f n r t is due, or u and four "
+         "hexadecimal digits") },
+    { "a fault, then what is no JSON", "{\"sex\":\"\xff\",\"id\":\"b\",", .cells = "id=b;",
+      .status = IVIG_E_UTF8, .path = "sex", AT("9, the byte 0xff: UTF-8 is due") },
+    { "a member that is copied, with a fault", "{\"ward\":[\"\xff\"],\"bed\":1,\"id\":\"b\"}",
+      .pass_through = true, .cells = "id=b;+\"bed\":1;", .status = IVIG_E_UTF8,
+      AT("11, the byte 0xff: UTF-8 is due") },
+    { "a copied member twice", "{\"ward\":1,\"ward\":2,\"bed\":3}", .pass_through = true,
+      .cells = "+\"ward\":1;+\"bed\":3;", .status = IVIG_E_REPEATED_KEY,
+      AT("11, '\"ward\":2,\"bed\":3}'" STOOD) },
+    { "a key of a row's own", "{\"schema\":1,\"bed\":3}", .pass_through = true,
+      .cells = "+\"bed\":3;", .status = IVIG_E_REPEATED_KEY,
+      AT("2, '\"schema\":1,\"bed\":3}': a row of the output has that key itself; another is due") },
 };
 
 const size_t json_fault_row_count = COUNT(json_fault_rows);

@@ -17,8 +17,8 @@ struct json_read_row {
     const char *line; /* without the line feed */
     size_t length;
     bool pass_through;
-    /* The cells that are not empty, "name=text;" each, what is copied as "+member;".  Those before
-     * a fault are read. */
+    /* The cells that are not empty, "name=text;" each, what is copied as "+member;".  Those
+     * before and after a fault are read, up to what is no JSON. */
     const char *cells;
     enum ivig_status status;
     const char *path; /* NULL: "" */
