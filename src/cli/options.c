@@ -156,6 +156,7 @@ bool cli_parse(const struct cli_command *command, char **argv, struct cli_argume
     bool options_end = false;
 
     memset(arguments, 0, sizeof *arguments);
+    arguments->command = command;
     arguments->words = argv;
     while (*argv != NULL) {
         const char *word = *argv++;

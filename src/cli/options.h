@@ -113,8 +113,11 @@ struct cli_option {
 
 extern const struct cli_option cli_options[CLI_OPT_COUNT];
 
-/* What was given: the argument, "" for a flag, NULL if it was not given. */
+struct cli_command;
+
+/* What was given, and to which command: the argument, "" for a flag, NULL if it was not given. */
 struct cli_arguments {
+    const struct cli_command *command;
     const char *value[CLI_OPT_COUNT];
     char **words; /* those that are no options */
     size_t word_count;

@@ -11,13 +11,18 @@
 
 enum { SIZES_ROOM = 256, MINUTES_OF_HOUR = 60 };
 
-/* What says nothing without a product. */
-static bool refuse_without_product(const struct cli_arguments *arguments)
+/*
+ * What says nothing without a product.  Rows of a batch may each name one, for which
+ * all but the first hold: sizes are of one product.
+ */
+static bool check_without_product(const struct cli_arguments *arguments)
 {
     static const enum cli_option_id needing[] = { CLI_OPT_STOCK, CLI_OPT_SUBSEQUENT, CLI_OPT_AT,
                                                   CLI_OPT_PUMP_STEP };
+    bool rows = (arguments->command->bit & CLI_BATCH) != 0;
+    size_t count = rows ? 1 : sizeof needing / sizeof *needing;
 
-    for (size_t i = 0; i < sizeof needing / sizeof *needing; i++)
+    for (size_t i = 0; i < count; i++)
         if (arguments->value[needing[i]] != NULL)
             return cli_refuse("--%s needs --product", cli_options[needing[i]].name);
     return true;
@@ -91,19 +96,26 @@ static bool read_time(const struct cli_arguments *arguments, int64_t *at_min)
     return true;
 }
 
+/* The product that is named, and its sizes in stock; a refused one has none. */
+static bool read_named(const struct cli_arguments *arguments, const struct ivig_rules *rules,
+                       struct ivig_request *request)
+{
+    struct ivig_error error = { 0 };
+
+    if (ivig_ruleset_product(rules->set, arguments->value[CLI_OPT_PRODUCT], &request->product,
+                             &error) != IVIG_OK)
+        return cli_refuse("--product: %s", error.text);
+    return request->product->refused != NULL || read_stock(arguments, request);
+}
+
 bool cli_read_product(const struct cli_arguments *arguments, const struct ivig_rules *rules,
                       struct ivig_request *request)
 {
     static const struct ivig_range steps = { 1, IVIG_PUMP_STEP_MOST_UL_PER_H };
-    const char *id = arguments->value[CLI_OPT_PRODUCT];
-    struct ivig_error error = { 0 };
+    bool named = arguments->value[CLI_OPT_PRODUCT] != NULL;
 
-    if (id == NULL)
-        return refuse_without_product(arguments);
-    if (ivig_ruleset_product(rules->set, id, &request->product, &error) != IVIG_OK)
-        return cli_refuse("--product: %s", error.text);
     request->subsequent = arguments->value[CLI_OPT_SUBSEQUENT] != NULL;
-    return (request->product->refused != NULL || read_stock(arguments, request)) &&
+    return (named ? read_named(arguments, rules, request) : check_without_product(arguments)) &&
            read_time(arguments, &request->at_min) &&
            cli_number(arguments, CLI_OPT_PUMP_STEP, IVIG_ML_PER_HOUR, steps,
                       &request->pump_step_ul_per_h);

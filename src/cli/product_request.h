@@ -11,7 +11,7 @@
 
 /**
  * Read --product and what belongs to it into ${request}.  Reports and returns
- * false if one does not fit, or one is given without a product.
+ * false if one does not fit, or one is given without a product that it may hold for.
  */
 bool cli_read_product(const struct cli_arguments *arguments, const struct ivig_rules *rules,
                       struct ivig_request *request);
