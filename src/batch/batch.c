@@ -22,6 +22,16 @@ static size_t read_most(const struct ivig_batch *batch)
     return share < READ_LEAST ? READ_LEAST : share > READ_MOST ? READ_MOST : share;
 }
 
+/* Whether the first line, which a line feed ends, is an object or the start of an array of them. */
+static bool is_json(const char *text, size_t length)
+{
+    const char *at = text + ivig_mark_length(text, length);
+
+    if (*at == '[')
+        return at[1 + strspn(at + 1, " \t\r")] == '\n' || at[1 + strspn(at + 1, " \t")] == '{';
+    return *at == '{';
+}
+
 /* The columns of CSV, from the first line where that is a header. */
 static enum ivig_status read_columns(struct ivig_batch_run *run)
 {
@@ -35,10 +45,10 @@ static enum ivig_status read_columns(struct ivig_batch_run *run)
         return ivig_error_set(run->error, IVIG_E_MISSING_KEY,
                               "the input is empty; a header is due, such as "
                               "id,weight_kg,height_cm,sex,indication");
-    else if (at[ivig_mark_length(at, run->first_length)] == '{')
+    else if (is_json(at, run->first_length))
         return ivig_error_set(run->error, IVIG_E_VALUE,
                               "the first line looks like JSON; a header of CSV is due, or "
-                              "--input-format jsonl");
+                              "--input-format jsonl and one object a line; an array is not read");
     else {
         status = ivig_header_read(&at, run->first + run->first_length, &run->layout, run->error);
         run->line = 1;
