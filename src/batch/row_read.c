@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/quantity.h"
+#include "dose/stages.h"
 
 /* What a row is made from. */
 struct reading {
@@ -167,6 +168,9 @@ static enum ivig_status read_conditions(const struct reading *reading)
         return IVIG_OK;
     status = ivig_read_conditions(reading->maker->setting->rules->precautions, cell->text,
                                   cell->length, ",;", conditions, reading->error);
+    if (status == IVIG_OK)
+        status = ivig_check_conditions(reading->maker->setting->rules->precautions, *conditions,
+                                       reading->error);
     return status == IVIG_OK ? status : fail(reading, IVIG_IN_CONDITIONS, status);
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/product_request.h"
 #include "cli/values.h"
+#include "dose/stages.h"
 
 struct request_run {
     const struct cli_arguments *arguments;
@@ -104,15 +105,18 @@ static bool read_weight_rule(struct request_run *run)
            fail("weight-rule", &error);
 }
 
-/* Conditions of the patient, between commas. */
+/* Conditions of the patient, between commas; with --with none may contradict another. */
 static bool read_conditions(struct request_run *run)
 {
+    const struct ivig_precautions *precautions = run->rules->precautions;
     const char *text = run->arguments->value[CLI_OPT_WITH];
+    uint64_t *conditions = &run->request->conditions;
     struct ivig_error error = { 0 };
 
     return text == NULL ||
-           ivig_read_conditions(run->rules->precautions, text, strlen(text), ",",
-                                &run->request->conditions, &error) == IVIG_OK ||
+           (ivig_read_conditions(precautions, text, strlen(text), ",", conditions, &error) ==
+                IVIG_OK &&
+            ivig_check_conditions(precautions, *conditions, &error) == IVIG_OK) ||
            fail("with", &error);
 }
 
