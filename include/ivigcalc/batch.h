@@ -20,6 +20,9 @@
 /* Most threads of a batch. */
 enum { IVIG_JOBS_MOST = 256 };
 
+/* Threads where nobody says how many, at most: with so many memory stays under 32 MB. */
+enum { IVIG_JOBS_DEFAULT_MOST = 16 };
+
 enum ivig_records { IVIG_RECORDS_CSV, IVIG_RECORDS_JSON_LINES };
 
 /** What is asked of a batch.  Texts may be NULL where that is said. */
@@ -46,6 +49,7 @@ struct ivig_batch {
     bool stop_at_bad;           /* stop before the first row that is refused or an error */
     unsigned jobs;              /* threads, 1 to IVIG_JOBS_MOST */
     size_t read_most;           /* bytes asked for at a time; 0: what suits the output */
+    size_t write_most;          /* bytes of rows, about, that are held for a write; 0: what suits */
 };
 
 /** How far a batch has come: rows that were written, bytes that were read for them. */

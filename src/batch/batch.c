@@ -10,16 +10,28 @@
 /* Bytes read at a time: so many in all threads together, but no fewer than this in one. */
 enum { READ_ALL = 1 << 19, READ_LEAST = 1 << 11, READ_MOST = 1 << 17 };
 
+/* Bytes of rows that wait to be written: so many in all blocks, and in one. */
+enum { WRITE_ALL = 1 << 24, WRITE_MOST = 1 << 22 };
+
 static size_t read_most(const struct ivig_batch *batch)
 {
-    /* a row of JSON is so many times as long as one of CSV */
-    enum { JSON_SHARE = 16 };
-    size_t all = batch->output == IVIG_RECORDS_CSV ? READ_ALL : READ_ALL / JSON_SHARE;
+    /* a row with its findings is so many times as long as one of figures */
+    enum { CSV_SHARE = 4, JSON_SHARE = 16 };
+    size_t all = batch->output != IVIG_RECORDS_CSV ? READ_ALL / JSON_SHARE
+                 : batch->output_columns == NULL   ? READ_ALL / CSV_SHARE
+                                                   : READ_ALL;
     size_t share = all / (batch->jobs + 1);
 
     if (batch->read_most != 0)
         return batch->read_most;
     return share < READ_LEAST ? READ_LEAST : share > READ_MOST ? READ_MOST : share;
+}
+
+static size_t write_most(const struct ivig_batch *batch, size_t blocks)
+{
+    if (batch->write_most != 0)
+        return batch->write_most;
+    return WRITE_ALL / blocks < WRITE_MOST ? WRITE_ALL / blocks : WRITE_MOST;
 }
 
 /* Whether the first line, which a line feed ends, is an object or the start of an array of them. */
@@ -174,8 +186,9 @@ static enum ivig_status run_blocks(struct ivig_batch_run *run)
                                             ivig_batch_drain };
     unsigned jobs = run->batch->jobs;
     size_t count = jobs == 1 ? 1 : jobs + SPARE;
-    enum ivig_status status = ivig_batch_allocate(run, count, jobs);
+    enum ivig_status status = ivig_batch_allocate(run, count, jobs == 1 ? 1 : jobs + 1);
 
+    run->blocks.write_most = write_most(run->batch, count);
     if (status == IVIG_OK)
         status = ivig_pipeline_run(&pipeline, run->block, count, jobs);
     if (status == IVIG_OK)

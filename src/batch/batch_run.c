@@ -11,6 +11,7 @@ bool ivig_batch_fill(void *context, struct ivig_block *block)
     enum ivig_status status;
 
     block->stopped = false;
+    block->at = 0;
     block->length = run->first_length - run->first_at;
     block->bytes = before - run->first_at;
     if (run->first != NULL)
@@ -47,10 +48,9 @@ static void tell(struct ivig_batch_run *run, struct ivig_block *block)
     }
 }
 
-bool ivig_batch_drain(void *context, struct ivig_block *block)
+/* Write the rows that a block has, and count them. */
+static bool put_out(struct ivig_batch_run *run, struct ivig_block *block)
 {
-    struct ivig_batch_run *run = context;
-
     if (block->out.failed)
         run->write_status = IVIG_E_MEMORY;
     else if (block->out.length > 0 &&
@@ -71,6 +71,19 @@ bool ivig_batch_drain(void *context, struct ivig_block *block)
     if (block->stopped)
         run->write_status = IVIG_E_STOPPED;
     return !block->stopped;
+}
+
+bool ivig_batch_drain(void *context, struct ivig_block *block)
+{
+    struct ivig_batch_run *run = context;
+    bool more = put_out(run, block);
+
+    /* rows that would have taken too much memory at once; the last worker is of this stage */
+    while (more && block->at < block->length) {
+        ivig_block_work(&run->blocks, run->worker[run->worker_count - 1], block);
+        more = put_out(run, block);
+    }
+    return more;
 }
 
 static bool add_block(struct ivig_batch_run *run)

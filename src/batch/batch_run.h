@@ -28,7 +28,7 @@ struct ivig_batch_run {
     struct ivig_block_setting blocks;
     struct ivig_block **block;
     size_t block_count;
-    struct ivig_block_worker **worker; /* one a thread */
+    struct ivig_block_worker **worker; /* one a thread; of several, one more for what is drained */
     size_t worker_count;
     enum ivig_status read_status;  /* the thread that fills sets this one, */
     enum ivig_status write_status; /* the one that drains this one */

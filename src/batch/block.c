@@ -52,13 +52,14 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
 {
     struct ivig_row *row = &worker->row;
     const char *end = block->lines + block->length;
-    const char *at = block->lines;
+    const char *at = block->lines + block->at;
 
     ivig_buffer_reset(&block->out);
     block->made = (struct ivig_batch_progress){ .bytes = block->bytes };
+    block->bytes = 0;
     block->told_count = 0;
     ivig_tally_clear(&block->tally);
-    while (at < end) {
+    while (at < end && block->out.length < setting->write_most) {
         enum ivig_status read;
 
         row->error.status = IVIG_OK;
@@ -83,4 +84,5 @@ void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block
         else
             ivig_json_row(&setting->json, &worker->record, row, &block->out);
     }
+    block->at = (size_t)(at - block->lines);
 }

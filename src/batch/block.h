@@ -16,6 +16,7 @@
 struct ivig_block {
     char *lines; /* each ends with a line feed */
     size_t length;
+    size_t at;                       /* in the lines, of which rows were made up to there */
     uint64_t bytes;                  /* of the input, that the lines were read from */
     struct ivig_buffer out;          /* a line for each row */
     struct ivig_batch_progress made; /* of this block */
@@ -33,6 +34,7 @@ struct ivig_block_setting {
     enum ivig_records format; /* of the output, and how rows are written in it */
     struct ivig_csv_setting csv;
     struct ivig_json_row_setting json;
+    size_t write_most; /* bytes of rows after which the rest of a block waits */
     bool tally;
     bool stop_at_bad;
 };
@@ -44,7 +46,8 @@ struct ivig_block_worker {
     struct ivig_row_maker *maker;
 };
 
-/** Make the rows of the lines of ${block}. */
+/** Make the rows of the lines of ${block} that are next, to the end or to the most of the setting.
+ */
 void ivig_block_work(const struct ivig_block_setting *setting, struct ivig_block_worker *worker,
                      struct ivig_block *block);
 

@@ -11,7 +11,9 @@ static unsigned count_cores(void)
 {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
 
-    return cores < 1 ? 1 : cores > IVIG_JOBS_MOST ? IVIG_JOBS_MOST : (unsigned)cores;
+    return cores < 1                        ? 1
+           : cores > IVIG_JOBS_DEFAULT_MOST ? IVIG_JOBS_DEFAULT_MOST
+                                            : (unsigned)cores;
 }
 
 static bool read_jobs(const struct cli_arguments *arguments, unsigned *jobs)

@@ -106,6 +106,22 @@ static void any_pieces(void **state)
     }
 }
 
+/* A block whose rows are not all held at once. */
+static void any_writes(void **state)
+{
+    struct ivig_batch batch = whole;
+
+    batch.jobs = *(const unsigned *)*state;
+    for (size_t size = 1; size <= due.output_length + 1; size += size < 2000 ? 97 : 1999) {
+        const struct batch_source source = { every_kind, EVERY_KIND };
+
+        batch.write_most = size;
+        batch.read_most = size % 2 == 0 ? 0 : 333;
+        batch_run_in_memory(&batch, &source, &found);
+        assert_same();
+    }
+}
+
 /* The output so far is the start of the whole, in whole lines, and what is told goes with it. */
 static void assert_start(enum ivig_status status)
 {
@@ -262,6 +278,7 @@ int main(void)
         { any_pieces, "any pieces" },     { write_fails, "a write fails" },
         { read_fails, "a read fails" },   { stops_at_bad, "stops at the first bad row" },
         { long_lines, "lines too long" }, { rules_unread, "rules not read yet" },
+        { any_writes, "any writes" },
     };
     static char names[COUNT(of_jobs) * COUNT(jobs_counts)][64];
     struct CMUnitTest tests[2 + COUNT(names)] = { cmocka_unit_test(all_at_once),
