@@ -35,17 +35,22 @@ static uint32_t hash_of(enum ivig_name_of of, const struct key *key)
     return hash ^ hash >> 16;
 }
 
-/* The entry of a key, or the free one where it belongs. */
-static struct ivig_name_entry *entry_of(struct ivig_names *names, enum ivig_name_of of,
-                                        const struct key *key)
+static bool is_key(const struct ivig_name_entry *entry, enum ivig_name_of of, const char *text,
+                   size_t length)
+{
+    return entry->length == length && entry->of == of && memcmp(entry->key, text, length) == 0;
+}
+
+/* The place of a key, or the free one where it belongs. */
+static unsigned char *place_of(struct ivig_names *names, enum ivig_name_of of,
+                               const struct key *key)
 {
     uint32_t at = hash_of(of, key) % IVIG_NAMES_MOST;
 
-    while (names->entry[at].length != 0 &&
-           (names->entry[at].length != key->length || names->entry[at].of != of ||
-            memcmp(names->entry[at].key, key->text, key->length) != 0))
+    while (names->place[at] != 0 &&
+           !is_key(&names->entry[names->place[at] - 1], of, key->text, key->length))
         at = (at + 1) % IVIG_NAMES_MOST;
-    return &names->entry[at];
+    return &names->place[at];
 }
 
 static enum ivig_status fail(const char *column, enum ivig_status status, struct ivig_error *error)
@@ -124,14 +129,16 @@ static enum ivig_status resolve(struct ivig_names *names, enum ivig_name_of of,
     return status;
 }
 
-/* Remember what was looked up last in the free ${entry}; NULL if there is no room for it. */
-static struct ivig_name_entry *keep(struct ivig_names *names, struct ivig_name_entry *entry,
+/* Remember what was looked up last at the free ${place}; NULL if there is no room for it. */
+static struct ivig_name_entry *keep(struct ivig_names *names, unsigned char *place,
                                     enum ivig_name_of of, const struct key *key)
 {
-    /* one entry stays free, so that every search ends */
+    struct ivig_name_entry *entry = &names->entry[names->count];
+
+    /* one place stays free, so that every search ends */
     if (names->count == IVIG_NAMES_MOST - 1)
         return NULL;
-    names->count++;
+    *place = (unsigned char)++names->count;
     entry->of = (unsigned char)of;
     memcpy(entry->key, key->text, key->length);
     entry->length = (unsigned char)key->length;
@@ -151,8 +158,7 @@ static const struct ivig_name_entry **recent_of(struct ivig_names *names, enum i
 static bool is_entry(const struct ivig_name_entry *entry, enum ivig_name_of of,
                      struct ivig_cell text)
 {
-    return entry != NULL && entry->length == text.length && entry->of == of &&
-           memcmp(entry->key, text.text, text.length) == 0;
+    return entry != NULL && is_key(entry, of, text.text, text.length);
 }
 
 /* Find it, or look it up and remember it. */
@@ -161,20 +167,23 @@ static enum ivig_status find(struct ivig_names *names, enum ivig_name_of of, str
                              struct ivig_error *error)
 {
     struct ivig_named named = { 0 };
+    unsigned char *place = NULL;
     enum ivig_status status;
     struct key key;
 
     *found = NULL;
     if (make_key(text, regimen, &key))
-        *found = entry_of(names, of, &key);
-    if (*found != NULL && (*found)->length != 0)
+        place = place_of(names, of, &key);
+    if (place != NULL && *place != 0) {
+        *found = &names->entry[*place - 1];
         return IVIG_OK;
+    }
     status = resolve(names, of, text, regimen, &named, error);
     if (status != IVIG_OK)
         return status;
     names->last = named;
-    if (*found != NULL)
-        *found = keep(names, *found, of, &key);
+    if (place != NULL)
+        *found = keep(names, place, of, &key);
     return IVIG_OK;
 }
 

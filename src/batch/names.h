@@ -27,24 +27,26 @@ struct ivig_named {
 enum { IVIG_NAME_KEY_MOST = 190, IVIG_NAMES_MOST = 256, IVIG_NAMES_RECENT = 64 };
 
 struct ivig_name_entry {
-    unsigned char length; /* 0: free */
+    unsigned char length;
     unsigned char of;
     char key[IVIG_NAME_KEY_MOST];
     struct ivig_named named;
 };
 
 /**
- * What one thread remembers; start with zeros but rules and lock.  The rules are
- * shared: looking up in them is done under the lock.
+ * What one thread remembers; start with zeros, up to the entries, but rules and lock.  The rules
+ * are shared: looking up in them is done under the lock.
  */
 struct ivig_names {
     const struct ivig_rules *rules;
     pthread_mutex_t *lock;
     size_t count;
-    struct ivig_name_entry entry[IVIG_NAMES_MOST];
-    struct ivig_named last; /* of a text that was not remembered */
+    unsigned char place[IVIG_NAMES_MOST]; /* by hash, the number of an entry from 1; 0: free */
+    struct ivig_named last;               /* of a text that was not remembered */
     /* by length and first letter, the entry that was found last: mostly it is the one */
     const struct ivig_name_entry *recent[IVIG_NAMES_RECENT];
+    /* in the order they came: what is not used yet needs no zeros, and costs no memory */
+    struct ivig_name_entry entry[IVIG_NAMES_MOST - 1];
 };
 
 /**

@@ -1,8 +1,10 @@
 /* From a record to a plan or a check: the protocol, step by step. */
 #include "batch/row.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "batch/row_read.h"
@@ -56,10 +58,11 @@ static void clear_told(struct ivig_request *request)
 
 struct ivig_row_maker *ivig_row_maker_new(const struct ivig_row_setting *setting)
 {
-    struct ivig_row_maker *maker = calloc(1, sizeof *maker);
+    struct ivig_row_maker *maker = malloc(sizeof *maker);
 
     if (maker == NULL)
         return NULL;
+    memset(maker, 0, offsetof(struct ivig_row_maker, names.entry));
     maker->setting = setting;
     maker->names.rules = setting->rules;
     maker->names.lock = setting->lock;

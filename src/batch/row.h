@@ -42,10 +42,10 @@ struct ivig_row_setting {
 /* What one thread makes rows with; large, so it is allocated. */
 struct ivig_row_maker {
     const struct ivig_row_setting *setting;
-    struct ivig_names names;
     struct ivig_check_request asked;
     struct ivig_plan plan;
     struct ivig_order_check check;
+    struct ivig_names names;
 };
 
 /** A maker for ${setting}, which must outlive it; NULL when memory ran out.  free() frees it. */
