@@ -67,6 +67,7 @@ static void check_pieces(const struct ivig_batch *batch, const char *text, size_
     struct ivig_batch other = *batch;
 
     other.read_most = 0;
+    other.write_most = batch->read_most;
     other.jobs = 1;
     run_batch(&other, text, length, &outcome);
     check_same(&outcome, due);
