@@ -8,7 +8,8 @@
  * on how a run was cut into blocks, nor on its threads.
  *
  * Ids and products belong to the rule set and the reason to the request, which
- * must outlive the summary; the lists belong to the summary: free them with ivig_batch_summary_free.
+ * must outlive the summary; the lists belong to the summary: free them with
+ * ivig_batch_summary_free.
  */
 #ifndef IVIGCALC_SUMMARY_H
 #define IVIGCALC_SUMMARY_H
@@ -98,7 +99,7 @@ struct ivig_summary_schedules {
 struct ivig_batch_summary {
     enum ivig_status status; /* not IVIG_OK: it could not be summed up, and nothing below counts */
     const char *override_reason; /* of all rows; NULL: none.  The request's own */
-    int64_t rows;            /* dosed, refused and errors together */
+    int64_t rows;                /* dosed, refused and errors together */
     int64_t dosed;
     int64_t refused;
     int64_t errors;
