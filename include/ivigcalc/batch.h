@@ -21,7 +21,7 @@
 enum { IVIG_JOBS_MOST = 256 };
 
 /* Threads where nobody says how many, at most: with so many memory stays under 32 MB. */
-enum { IVIG_JOBS_DEFAULT_MOST = 16 };
+enum { IVIG_JOBS_DEFAULT_MOST = 64 };
 
 enum ivig_records { IVIG_RECORDS_CSV, IVIG_RECORDS_JSON_LINES };
 

@@ -129,24 +129,35 @@ static bool find(const struct ivig_layout *input, const char *name, size_t lengt
     return false;
 }
 
+static void put_name(struct ivig_buffer *list, const char *name)
+{
+    ivig_put(list, list->length > 0 ? ", " : "");
+    ivig_put(list, name);
+}
+
 static enum ivig_status refuse_unknown(const struct ivig_layout *input, const char *name,
                                        struct ivig_error *error)
 {
+    struct ivig_buffer list = { 0 };
     struct ivig_nearest search;
+    enum ivig_status status;
 
     ivig_nearest_start(&search, name);
     for (size_t kind = 0; kind < IVIG_OUTPUT_KINDS; kind++)
-        if (kinds[kind].name != NULL && kind != IVIG_OUT_DAY)
+        if (kind == IVIG_OUT_DAY) {
+            put_name(&list, "day1_g to day31_g");
+        } else if (kinds[kind].name != NULL) {
             ivig_nearest_offer(&search, kinds[kind].name);
+            put_name(&list, kinds[kind].name);
+        }
     for (size_t i = 0; i < input->extra_count; i++)
         ivig_nearest_offer(&search, input->extra[i]);
-    if (search.best != NULL)
-        return ivig_error_set(error, IVIG_E_UNKNOWN_KEY,
-                              "'%s' is no column of the output; did you mean '%s'? The manual page "
-                              "lists them",
-                              name, search.best);
-    return ivig_error_set(error, IVIG_E_UNKNOWN_KEY,
-                          "'%s' is no column of the output; the manual page lists them", name);
+    status = ivig_error_set(
+        error, IVIG_E_UNKNOWN_KEY, "'%s' is no column of the output%s%s%s are %s", name,
+        search.best != NULL ? "; did you mean '" : "", search.best != NULL ? search.best : "",
+        search.best != NULL ? "'? Known" : "; known", ivig_buffer_text(&list));
+    ivig_buffer_free(&list);
+    return status;
 }
 
 static enum ivig_status add_named(struct ivig_output *output, const char *name, size_t length,

@@ -74,7 +74,7 @@ enum {
       "text or json (text); batch: csv or jsonl (csv)")                                            \
     O(INPUT_FORMAT, 0, "input-format", "csv|jsonl", CLI_BATCH, "what the input is (csv)")          \
     O(OUTPUT, 'o', "output", "FILE", CLI_BATCH, "write to FILE, in full or not at all")            \
-    O(JOBS, 0, "jobs", "N", CLI_BATCH, "threads (as many as there are cores, up to 16)")           \
+    O(JOBS, 0, "jobs", "N", CLI_BATCH, "threads (as many as there are cores, up to 64)")           \
     O(COLUMNS, 0, "columns", "LIST", CLI_BATCH, "columns of an input without a header")            \
     O(NO_HEADER, 0, "no-header", NULL, CLI_BATCH, "the input has no header: needs --columns")      \
     O(NO_OUTPUT_HEADER, 0, "no-output-header", NULL, CLI_BATCH, "write no header")                 \

@@ -1,7 +1,6 @@
 /* Product, stock, start and pump. */
 #include "cli/product_request.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include <ivigcalc/infusion.h>
@@ -32,13 +31,13 @@ static bool check_without_product(const struct cli_arguments *arguments)
 static void list_sizes(const struct ivig_product *product, char sizes[SIZES_ROOM])
 {
     char grams[IVIG_DECIMAL_ROOM];
-    size_t used = 0;
 
+    sizes[0] = '\0';
     for (size_t i = 0; i < product->vials.count; i++) {
         (void)ivig_decimal_print(product->vials.items[i].mass_ug, IVIG_SCALE_G, grams);
-        used += (size_t)snprintf(sizes + used, SIZES_ROOM - used, "%s%s", i > 0 ? ", " : "", grams);
+        cli_list_word(sizes, SIZES_ROOM, ", ", grams);
     }
-    (void)snprintf(sizes + used, SIZES_ROOM - used, " g");
+    cli_list_word(sizes, SIZES_ROOM, " ", "g");
 }
 
 /* One size between commas, as a bit. */
