@@ -16,7 +16,7 @@ enum { WRITE_ALL = 1 << 24, WRITE_MOST = 1 << 22 };
 static size_t read_most(const struct ivig_batch *batch)
 {
     /* a row with its findings is so many times as long as one of figures */
-    enum { CSV_SHARE = 4, JSON_SHARE = 16 };
+    enum { CSV_SHARE = 2, JSON_SHARE = 16 };
     size_t all = batch->output != IVIG_RECORDS_CSV ? READ_ALL / JSON_SHARE
                  : batch->output_columns == NULL   ? READ_ALL / CSV_SHARE
                                                    : READ_ALL;
