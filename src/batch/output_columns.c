@@ -228,6 +228,8 @@ enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *l
     status =
         list == NULL ? add_default(output, most_days, with, error) : add_list(output, list, error);
     find_runs(output);
+    if (status != IVIG_OK && list != NULL && error != NULL)
+        (void)snprintf(error->path, sizeof error->path, "output_columns");
     return status;
 }
 

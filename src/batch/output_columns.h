@@ -90,7 +90,7 @@ struct ivig_output {
  * days up to ${most_days}, those that are shown always or for which bit
  * 1 << enum ivig_shown of ${with} is set, and every extra of ${input}, which must
  * outlive it.  IVIG_E_UNKNOWN_KEY names the nearest;
- * IVIG_E_REPEATED_KEY, IVIG_E_SIZE.
+ * IVIG_E_REPEATED_KEY, IVIG_E_SIZE.  Faults of ${list} have the path output_columns.
  */
 enum ivig_status ivig_output_make(const struct ivig_layout *input, const char *list,
                                   unsigned most_days, unsigned with, struct ivig_output *output,

@@ -101,21 +101,16 @@ static bool is_apart_from_input(const struct batch_run *run)
 }
 
 /* The option that a fault belongs to; NULL: none. */
-static const char *option_of(const struct batch_run *run, const struct ivig_error *error)
+static const char *option_of(const struct ivig_error *error)
 {
-    if (strcmp(error->path, "columns") == 0)
-        return "--columns";
-    /* names of the input have a place, those of the output have none */
-    return run->batch.output_columns != NULL && error->path[0] == '\0' &&
-                   (error->status == IVIG_E_UNKNOWN_KEY || error->status == IVIG_E_REPEATED_KEY ||
-                    error->status == IVIG_E_SIZE)
-               ? "--output-columns"
-               : NULL;
+    return strcmp(error->path, "columns") == 0          ? "--columns"
+           : strcmp(error->path, "output_columns") == 0 ? "--output-columns"
+                                                        : NULL;
 }
 
 static void report_failure(const struct batch_run *run, const struct ivig_error *error)
 {
-    const char *option = option_of(run, error);
+    const char *option = option_of(error);
 
     if (option != NULL)
         (void)cli_error("%s: %s", option, error->text);

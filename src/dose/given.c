@@ -1,6 +1,7 @@
 /* A course already begun: what remains of it, over which days. */
 #include "base/percent.h"
 #include "dose/finding.h"
+#include "dose/order_stages.h"
 #include "dose/stages.h"
 
 /* The most days of the course: those that were named, or the regimen's. */
@@ -27,12 +28,9 @@ static void find_large_given(struct ivig_plan *plan, const struct ivig_order *gi
     const struct ivig_regimen *regimen = plan->request->regimen;
     const struct ivig_mass_limit *limit = &plan->defaults->day;
     int64_t most_mg_per_kg = regimen->most_per_day_mg_per_kg;
-    int64_t largest_ug = 0;
+    int64_t largest_ug = ivig_order_days(given).max;
     int64_t mg_per_kg = 0;
 
-    for (unsigned day = 0; day < given->days; day++)
-        if (given->day_ug[day] > largest_ug)
-            largest_ug = given->day_ug[day];
     (void)ivig_divide(largest_ug, plan->weight.weight_g, IVIG_ROUND_UP, &mg_per_kg);
     if (largest_ug > ivig_most_rounded_day_ug(plan))
         ivig_find(plan, GIVEN_DAY_OVER_REGIMEN, &regimen->sources, largest_ug, mg_per_kg,

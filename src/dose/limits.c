@@ -181,14 +181,9 @@ static void find_rounded_day(struct ivig_plan *plan, int64_t day_ug)
 static void find_deviation(struct ivig_plan *plan)
 {
     const struct ivig_rounding_limits *limits = &plan->defaults->rounding;
-    int64_t apart_ug = plan->total_ug > plan->exact_ug ? plan->total_ug - plan->exact_ug
-                                                       : plan->exact_ug - plan->total_ug;
-    struct ivig_ratio share = { apart_ug * 100, plan->exact_ug };
-    struct ivig_ratio warn = { limits->total_warn_percent_milli, 1000 };
-
     int64_t hundredths = ivig_plan_deviation(plan);
 
-    if (ivig_inline_ratio_compare(share, warn) > 0)
+    if (!ivig_is_within(plan->total_ug, plan->exact_ug, limits->total_warn_percent_milli))
         ivig_find(plan, TOTAL_DEVIATES, &limits->sources, plan->total_ug,
                   hundredths < 0 ? -hundredths : hundredths, plan->exact_ug);
 }

@@ -28,7 +28,7 @@ static const struct {
     { IVIG_FINDING_SPREAD_NOT_APPLIED, { IVIG_FINDING_ORDERED_SPREAD } },
 };
 
-static bool has(const struct ivig_order_check *check, enum ivig_finding_id id)
+bool ivig_order_has(const struct ivig_order_check *check, enum ivig_finding_id id)
 {
     for (size_t i = 0; i < check->finding_count; i++)
         if (check->findings[i].id == id)
@@ -41,7 +41,8 @@ static bool is_said(const struct ivig_order_check *check, enum ivig_finding_id i
 {
     for (size_t i = 0; i < sizeof of_figures / sizeof *of_figures; i++)
         for (size_t k = 0; of_figures[i].id == id && k < SAME_MOST; k++)
-            if (of_figures[i].same[k] != IVIG_FINDING_RULE && has(check, of_figures[i].same[k]))
+            if (of_figures[i].same[k] != IVIG_FINDING_RULE &&
+                ivig_order_has(check, of_figures[i].same[k]))
                 return true;
     return false;
 }

@@ -9,6 +9,9 @@
 /** The document in which the expected plan, and the order's findings, are put into words. */
 struct ivig_plan_document ivig_expected_document(const struct ivig_check_document *document);
 
+/** Whether the order itself has a finding of that kind. */
+bool ivig_order_has(const struct ivig_order_check *check, enum ivig_finding_id id);
+
 /** Whether a finding of the expected plan is on its own grams, which need not be the order's. */
 bool ivig_is_of_expected_figures(const struct ivig_finding *finding);
 

@@ -61,14 +61,6 @@ static void put_verdict(struct sheet *sheet)
     ivig_page_row(&sheet->page, "Verdict");
 }
 
-static bool is_not_in_vials(const struct ivig_order_check *check)
-{
-    for (size_t i = 0; i < check->finding_count; i++)
-        if (check->findings[i].id == IVIG_FINDING_ORDERED_NOT_IN_VIALS)
-            return true;
-    return false;
-}
-
 /* "crisis at 1 g/kg, ...", where the order differs from the regimen that was asked for */
 static void put_fits(struct sheet *sheet)
 {
@@ -83,7 +75,8 @@ static void put_fits(struct sheet *sheet)
         ivig_put(line, " at ");
         ivig_put_g_per_kg(line, check->fits[i].mg_per_kg);
     }
-    ivig_put(line, is_not_in_vials(check) ? ", but for the vials" : "");
+    ivig_put(line,
+             ivig_order_has(check, IVIG_FINDING_ORDERED_NOT_IN_VIALS) ? ", but for the vials" : "");
     ivig_page_row(&sheet->page, "Fits regimen");
 }
 
