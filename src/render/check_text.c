@@ -179,9 +179,8 @@ static void put_fitting_sheet(struct sheet *sheet)
     size_t start = out->length;
 
     put_sheet(sheet);
-    while (!out->failed && !sheet->document->view.explain &&
-           sheet->density < DENSITY_NEEDED_NOTES &&
-           ivig_count_lines(out->bytes + start) > IVIG_SCREEN_LINES) {
+    while (sheet->density < DENSITY_NEEDED_NOTES &&
+           ivig_page_is_too_long(out, start, &sheet->document->view)) {
         out->length = start;
         sheet->density++;
         put_sheet(sheet);

@@ -170,8 +170,7 @@ static void put_fitting_page(struct sheet *sheet)
     size_t start = out->length;
 
     put_page(sheet);
-    if (out->failed || sheet->document->view.explain || sheet->document->view.quiet ||
-        ivig_count_lines(out->bytes + start) <= IVIG_SCREEN_LINES)
+    if (sheet->document->view.quiet || !ivig_page_is_too_long(out, start, &sheet->document->view))
         return;
     out->length = start;
     sheet->without_notes = true;

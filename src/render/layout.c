@@ -1,10 +1,12 @@
-/* Breaking paragraphs into lines. */
+/* Breaking paragraphs into lines, and counting those. */
 #include "render/layout.h"
 
 #include <string.h>
 
 #include "render/ascii.h"
 #include "render/buffer.h"
+
+enum { SCREEN_LINES = 40 };
 
 /* A number and the unit after it stay on one line. */
 static bool is_glued(const char *word, size_t length, const char *next)
@@ -85,7 +87,7 @@ void ivig_put_paragraph(struct ivig_buffer *out, const char *first, size_t inden
     ivig_buffer_release(&plain, out);
 }
 
-size_t ivig_count_lines(const char *text)
+static size_t count_lines(const char *text)
 {
     size_t lines = 0;
 
@@ -94,4 +96,10 @@ size_t ivig_count_lines(const char *text)
         text++;
     }
     return lines;
+}
+
+bool ivig_page_is_too_long(const struct ivig_buffer *out, size_t start,
+                           const struct ivig_view *view)
+{
+    return !out->failed && !view->explain && count_lines(out->bytes + start) > SCREEN_LINES;
 }

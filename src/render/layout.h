@@ -6,7 +6,7 @@
 
 #include <ivigcalc/render.h>
 
-enum { IVIG_SCREEN_COLUMNS = 80, IVIG_SCREEN_LINES = 40 };
+enum { IVIG_SCREEN_COLUMNS = 80 };
 
 /**
  * Append ${text} as lines of at most IVIG_SCREEN_COLUMNS, broken at blanks.
@@ -16,7 +16,11 @@ enum { IVIG_SCREEN_COLUMNS = 80, IVIG_SCREEN_LINES = 40 };
 void ivig_put_paragraph(struct ivig_buffer *out, const char *first, size_t indent,
                         const char *text);
 
-/** How many lines ${text} has. */
-size_t ivig_count_lines(const char *text);
+/**
+ * Whether a page that begins at ${start} of ${out} is to be laid out again, denser: it does not
+ * fit one screen.  With --explain the whole of it is shown.
+ */
+bool ivig_page_is_too_long(const struct ivig_buffer *out, size_t start,
+                           const struct ivig_view *view);
 
 #endif

@@ -173,9 +173,8 @@ static void put_fitting_page(struct page *page)
     size_t start = page->text.out->length;
 
     put_page(page);
-    while (!page->text.out->failed && !page->document->view.explain &&
-           page->density < IVIG_DENSITY_DAYS_IN_RUNS &&
-           ivig_count_lines(page->text.out->bytes + start) > IVIG_SCREEN_LINES) {
+    while (page->density < IVIG_DENSITY_DAYS_IN_RUNS &&
+           ivig_page_is_too_long(page->text.out, start, &page->document->view)) {
         page->text.out->length = start;
         page->density++;
         put_page(page);
